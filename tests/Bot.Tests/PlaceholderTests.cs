@@ -1,0 +1,7 @@
+namespace Bot.Tests;
+
+public class PlaceholderTests
+{
+    [Xunit.Fact]
+    public void Runs() => Xunit.Assert.True(true);
+}
