@@ -1,3 +1,5 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+using Bot.Hosting;
+
+return args is [var first, ..] && !first.StartsWith('-')
+    ? await Verbs.RunAsync(args)
+    : await BotProcess.RunAsync(args);

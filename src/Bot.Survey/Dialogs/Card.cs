@@ -1,0 +1,12 @@
+namespace Bot.Survey.Dialogs;
+
+/// <summary>What a conversation shows at one moment: a text and the buttons under it. The same on every channel.</summary>
+/// <param name="Text">Plain text in the reader's language, 1–4096 characters.</param>
+/// <param name="Rows">Buttons, row by row, top to bottom; empty where nothing is to be pressed.</param>
+/// <param name="Language">Language code of the text, for the screen reader and the input field of a page.</param>
+/// <param name="AcceptsText">Whether an answer may be typed.</param>
+public sealed record Card(string Text, IReadOnlyList<IReadOnlyList<CardButton>> Rows, string Language, bool AcceptsText = false)
+{
+    /// <summary>A card without buttons.</summary>
+    public static Card Plain(string text, string language) => new(text, [], language);
+}

@@ -1,0 +1,14 @@
+using Bot.Conversations;
+using Bot.Survey.Dialogs;
+
+namespace Bot.Channels;
+
+/// <summary>A way to show cards to people without their having written just now: due cards, «ask later», a survey that went on elsewhere.</summary>
+internal interface IChannel
+{
+    /// <summary>Name as in <see cref="ConversationKey.Channel"/>.</summary>
+    string Name { get; }
+
+    /// <summary>Shows a card: edits <paramref name="editRef"/> or, where it is null or gone, sends a new message.</summary>
+    Task<Delivery> ShowAsync(ConversationKey conversation, Card card, string? editRef, CancellationToken cancellationToken);
+}

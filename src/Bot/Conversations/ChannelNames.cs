@@ -1,0 +1,7 @@
+namespace Bot.Conversations;
+
+internal static class ChannelNames
+{
+    public const string Telegram = "telegram";
+    public const string Web = "web";
+}

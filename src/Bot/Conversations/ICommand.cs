@@ -1,0 +1,15 @@
+namespace Bot.Conversations;
+
+/// <summary>A command of the chat («/help»), with the buttons of the cards it shows (data <c>c.NAME.ARGUMENTS</c>).</summary>
+internal interface ICommand
+{
+    /// <summary>Latin name without the slash; its description is the text <c>commands.NAME</c>.</summary>
+    string Name { get; }
+
+    /// <summary>Role that may use it; null: everybody. A higher role includes the lower ones' scope only where the command says so.</summary>
+    StaffRole? Role { get; }
+
+    /// <param name="context">The conversation, the words behind the command or the button's arguments.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    Task<CommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken);
+}

@@ -1,0 +1,8 @@
+namespace Bot.Conversations;
+
+internal enum StaffRole
+{
+    Manager,
+    Coordinator,
+    Administrator,
+}

@@ -1,0 +1,22 @@
+namespace Bot.Hosting;
+
+/// <summary>Puts the areas of the program together. Each brings its own <c>AddX</c> and <c>MapX</c>.</summary>
+internal static class BotProcess
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        await using var app = Build(args);
+        await app.RunAsync();
+        return 0;
+    }
+
+    /// <summary>Builds the program without starting it; verbs use its services.</summary>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = o.ValidateScopes = true);
+        builder.Services.AddSingleton(TimeProvider.System);
+        configure?.Invoke(builder);
+        return builder.Build();
+    }
+}

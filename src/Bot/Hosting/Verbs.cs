@@ -1,0 +1,17 @@
+using System.CommandLine;
+
+namespace Bot.Hosting;
+
+/// <summary>The verbs of the program (<c>check</c>, <c>staff code</c> …). Exit 0: done; 1: input refused, faults listed; 2: wrong usage.</summary>
+internal static class Verbs
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var result = Root().Parse(args);
+        var code = await result.InvokeAsync();
+        return result.Errors.Count > 0 ? 2 : code;
+    }
+
+    // One line a verb; each area brings its own.
+    private static RootCommand Root() => new("A bot that hears from people right after a public service was given to them.");
+}

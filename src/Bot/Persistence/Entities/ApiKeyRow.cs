@@ -1,0 +1,10 @@
+namespace Bot.Persistence.Entities;
+
+internal sealed class ApiKeyRow
+{
+    public long Id { get; set; }
+    public required string Hash { get; set; }
+    public required string Role { get; set; }
+    public DateTimeOffset CreatedAt { get; set; }
+    public DateTimeOffset? RevokedAt { get; set; }
+}

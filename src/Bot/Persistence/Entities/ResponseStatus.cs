@@ -1,0 +1,10 @@
+namespace Bot.Persistence.Entities;
+
+internal enum ResponseStatus
+{
+    Open,
+    Submitted,
+    Waiting,
+    Withdrawn,
+    Expired,
+}
