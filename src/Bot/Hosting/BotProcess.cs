@@ -1,4 +1,5 @@
 using Bot.Hosting.Keys;
+using Bot.Managers;
 using Bot.Persistence;
 
 namespace Bot.Hosting;
@@ -21,6 +22,7 @@ internal static class BotProcess
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddPersistence();
         builder.AddKeys();
+        builder.Services.AddManagers();
         configure?.Invoke(builder);
         return builder.Build();
     }
