@@ -22,18 +22,18 @@ public sealed record Questionnaire
     public required IReadOnlyList<string> Criteria { get; init; }
 
     /// <summary>Finds a question by its key; null where there is none.</summary>
-    public Question? Find(string key) => index.TryGetValue(key, out var at) ? Questions[at] : null;
+    public Question? Find(string key) => _index.TryGetValue(key, out var at) ? Questions[at] : null;
 
     /// <summary>Position of a question, or −1.</summary>
-    public int IndexOf(string key) => index.TryGetValue(key, out var at) ? at : -1;
+    public int IndexOf(string key) => _index.TryGetValue(key, out var at) ? at : -1;
 
-    private Dictionary<string, int> index = [];
+    private Dictionary<string, int> _index = [];
 
     internal Questionnaire Indexed()
     {
         var map = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < Questions.Count; i++)
             map.TryAdd(Questions[i].Key, i);
-        return this with { index = map };
+        return this with { _index = map };
     }
 }
