@@ -29,7 +29,9 @@ internal static class EditDistance
 
         var width = word.Length + 1;
         Span<int> cells = stackalloc int[3 * (Longest + 4)];
-        var (before, above, row) = (cells[..width], cells.Slice(Longest + 4, width), cells.Slice(2 * (Longest + 4), width));
+        var before = cells[..width];
+        var above = cells.Slice(Longest + 4, width);
+        var row = cells.Slice(2 * (Longest + 4), width);
         for (var j = 0; j < width; j++)
         {
             above[j] = j;
@@ -43,7 +45,9 @@ internal static class EditDistance
             }
 
             var free = before;
-            (before, above, row) = (above, row, free);
+            before = above;
+            above = row;
+            row = free;
         }
 
         return toPrefix ? Least(above) : above[^1];
