@@ -36,7 +36,7 @@ internal sealed class ChatPage(WebTexts texts, PageAssets assets, PersonCookie p
         var config = new ChatConfig(nonce, language.Code, texts.Languages.ToDictionary(
             l => l.Code, l => new ChatLanguage(l.Culture.Name, texts.Get(l, "webchat.title"), texts.StringsOf(l))));
         return Page(language, $"""
-            <main id="chat" data-config="{Encode(JsonSerializer.Serialize(config, DirectLineJson.Compact.ChatConfig))}">
+            <main id="chat" data-config="{Encode(JsonSerializer.Serialize(config, DirectLineWriter.Json.ChatConfig))}">
             <p>{Text(language, "webchat.loading")}</p>
             </main>
             <noscript><p>{Text(language, "webchat.noscript")}</p></noscript>

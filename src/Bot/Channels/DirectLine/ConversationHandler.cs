@@ -1,5 +1,6 @@
 using Bot.Channels.DirectLine.Protocol;
 using Bot.Hosting;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Bot.Channels.DirectLine;
 
@@ -35,7 +36,7 @@ internal sealed class ConversationHandler(
     {
         var (_, conversation, watermark) = await ComeBackAsync(http);
         var (activities, last) = conversation.Transcript.Read(watermark);
-        return TypedResults.Json(new ActivitySet(activities, Watermark.Write(last)), DirectLineJson.Compact.ActivitySet);
+        return TypedResults.Json(new ActivitySet(activities, Watermark.Write(last)), DirectLineWriter.Json.ActivitySet);
     }
 
     public async Task<IResult> PostAsync(HttpContext http)
@@ -64,7 +65,7 @@ internal sealed class ConversationHandler(
         return (claims, conversation, watermark);
     }
 
-    private IResult Answer(HttpContext http, TokenClaims claims, long? watermark, int status)
+    private JsonHttpResult<ConversationBody> Answer(HttpContext http, TokenClaims claims, long? watermark, int status)
     {
         var renewed = tokens.Renew(claims);
         var token = tokens.Write(renewed);
@@ -73,10 +74,10 @@ internal sealed class ConversationHandler(
         place.Path = $"/v3/directline/conversations/{claims.Conversation}/stream";
         place.Query = $"t={token}" + (watermark is { } seen ? $"&watermark={Watermark.Write(seen)}" : "");
         return TypedResults.Json(
-            new ConversationBody(claims.Conversation, token, tokens.LifetimeSeconds, place.Uri.AbsoluteUri), DirectLineJson.Compact.ConversationBody, statusCode: status);
+            new ConversationBody(claims.Conversation, token, tokens.LifetimeSeconds, place.Uri.AbsoluteUri), DirectLineWriter.Json.ConversationBody, statusCode: status);
     }
 
     private string Locale(HttpContext http) => texts.LanguageOf(http.Request).Code;
 
-    private static IResult Taken(string id) => TypedResults.Json(new ResourceBody(id), DirectLineJson.Compact.ResourceBody);
+    private static JsonHttpResult<ResourceBody> Taken(string id) => TypedResults.Json(new ResourceBody(id), DirectLineWriter.Json.ResourceBody);
 }

@@ -12,13 +12,13 @@ internal static class DirectLineEndpoints
         var tokens = routes.ServiceProvider.GetRequiredService<TokenHandler>();
         var conversations = routes.ServiceProvider.GetRequiredService<ConversationHandler>();
         var all = routes.MapGroup("/v3/directline").AddEndpointFilter<FailureFilter>().WithMetadata(new RequestSizeLimitAttribute(BodyLimit)).ExcludeFromDescription();
-        all.MapPost("/tokens/generate", tokens.GenerateAsync).AddEndpointFilter<SameOriginFilter>();
+        all.MapPost("/tokens/generate", (Delegate)tokens.GenerateAsync).AddEndpointFilter<SameOriginFilter>();
         var withToken = all.MapGroup("").AddEndpointFilter<TokenFilter>();
-        withToken.MapPost("/tokens/refresh", tokens.Refresh);
-        withToken.MapPost("/conversations", conversations.BeginAsync);
-        withToken.MapGet("/conversations/{id}", conversations.ReconnectAsync);
-        withToken.MapGet("/conversations/{id}/stream", conversations.StreamAsync);
-        withToken.MapGet("/conversations/{id}/activities", conversations.ReadAsync);
-        withToken.MapPost("/conversations/{id}/activities", conversations.PostAsync);
+        withToken.MapPost("/tokens/refresh", (Delegate)tokens.Refresh);
+        withToken.MapPost("/conversations", (Delegate)conversations.BeginAsync);
+        withToken.MapGet("/conversations/{id}", (Delegate)conversations.ReconnectAsync);
+        withToken.MapGet("/conversations/{id}/stream", (Delegate)conversations.StreamAsync);
+        withToken.MapGet("/conversations/{id}/activities", (Delegate)conversations.ReadAsync);
+        withToken.MapPost("/conversations/{id}/activities", (Delegate)conversations.PostAsync);
     }
 }

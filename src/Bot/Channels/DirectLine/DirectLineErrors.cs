@@ -1,4 +1,5 @@
 using Bot.Channels.DirectLine.Protocol;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Bot.Channels.DirectLine;
 
@@ -32,6 +33,6 @@ internal static class DirectLineErrors
 
     public static IResult Failed(string message) => Refuse(StatusCodes.Status503ServiceUnavailable, "ServiceError", message);
 
-    private static IResult Refuse(int status, string code, string message) =>
-        TypedResults.Json(new ErrorBody(new(code, message)), DirectLineJson.Compact.ErrorBody, statusCode: status);
+    private static JsonHttpResult<ErrorBody> Refuse(int status, string code, string message) =>
+        TypedResults.Json(new ErrorBody(new(code, message)), DirectLineWriter.Json.ErrorBody, statusCode: status);
 }

@@ -66,5 +66,5 @@ internal sealed class DirectLineStream(IHostApplicationLifetime lifetime, TimePr
     }
 
     private static byte[] Frame(IReadOnlyList<Activity> activities, long last) =>
-        JsonSerializer.SerializeToUtf8Bytes(new ActivitySet(activities, Watermark.Write(last)), DirectLineJson.Compact.ActivitySet);
+        JsonSerializer.SerializeToUtf8Bytes(new ActivitySet(activities, Watermark.Write(last)), DirectLineWriter.Json.ActivitySet);
 }

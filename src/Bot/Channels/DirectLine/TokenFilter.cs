@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Bot.Channels.DirectLine;
 
@@ -30,5 +31,5 @@ internal sealed class TokenFilter(DirectLineTokens tokens) : IEndpointFilter
     private static string? Token(HttpRequest request) =>
         AuthenticationHeaderValue.TryParse(request.Headers.Authorization, out var header) && header.Scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase)
             ? header.Parameter
-            : request.HttpContext.WebSockets.IsWebSocketRequest ? request.Query[Query] : null;
+            : request.HttpContext.WebSockets.IsWebSocketRequest ? request.Query[Query].ToString() : null;
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Bot.Channels.DirectLine.Protocol;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Bot.Channels.DirectLine;
 
@@ -14,8 +15,8 @@ internal sealed partial class TokenHandler(DirectLineTokens tokens, PersonCookie
 
     public IResult Refresh(HttpContext http) => Answer(tokens.Renew(TokenFilter.ClaimsOf(http)));
 
-    private IResult Answer(TokenClaims claims) => TypedResults.Json(
-        new ConversationBody(claims.Conversation, tokens.Write(claims), tokens.LifetimeSeconds), DirectLineJson.Compact.ConversationBody);
+    private JsonHttpResult<ConversationBody> Answer(TokenClaims claims) => TypedResults.Json(
+        new ConversationBody(claims.Conversation, tokens.Write(claims), tokens.LifetimeSeconds), DirectLineWriter.Json.ConversationBody);
 
     [GeneratedRegex(@"\A[A-Za-z0-9_-]{1,64}\z")]
     private static partial Regex StartPayload();

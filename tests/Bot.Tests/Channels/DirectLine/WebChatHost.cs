@@ -1,0 +1,16 @@
+using Bot.Conversations;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Bot.Tests.Channels.DirectLine;
+
+internal static class WebChatHost
+{
+    /// <summary>The program with a scripted runner in the place of the survey.</summary>
+    public static Task<BotHost> StartAsync(ScriptedRunner runner, FakeTimeProvider? time = null, BotHost? before = null) => BotHost.StartAsync(new BotHostOptions
+    {
+        Time = time,
+        Folder = before?.Folder,
+        Configure = builder => builder.Services.AddSingleton<IConversationRunner>(runner),
+    });
+}
