@@ -87,7 +87,7 @@ public partial class ChatPageTests
     [InlineData("Web:PublicUrl", "https://bot.example/path", "Web:PublicUrl must be http://HOST or https://HOST, with a port where needed and nothing behind.")]
     public async Task A_wrong_option_stops_the_start(string option, string value, string message)
     {
-        var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => BotHost.StartAsync(new BotHostOptions { Settings = { [option] = value } }));
+        var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => WebChatHost.StartAsync(_runner, settings: (option, value)));
         Assert.Equal(message, Assert.Single(failure.Failures));
     }
 
