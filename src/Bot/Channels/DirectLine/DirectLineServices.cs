@@ -22,7 +22,7 @@ internal static class DirectLineServices
         services.AddSingleton<DirectLineStream>();
         services.AddSingleton<TokenHandler>();
         services.AddSingleton<ConversationHandler>();
-        services.AddSingleton<PageAssets>();
+        services.AddSingleton(_ => PageAssets.OfProgram());
         services.AddSingleton<ChatPage>();
         services.AddSingleton<IChannel, WebChannel>();
 

@@ -15,12 +15,19 @@ internal sealed class PageAssets
         [".txt"] = "text/plain; charset=utf-8",
     }.ToFrozenDictionary();
 
-    private readonly string _folder = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+    private readonly string _folder;
     private readonly FrozenDictionary<string, string> _versions;
 
-    public PageAssets() => _versions = Directory.EnumerateFiles(_folder)
-        .Where(file => Types.ContainsKey(Path.GetExtension(file)))
-        .ToFrozenDictionary(file => Path.GetFileName(file), Version);
+    public PageAssets(string folder)
+    {
+        _folder = folder;
+        _versions = Directory.EnumerateFiles(folder)
+            .Where(file => Types.ContainsKey(Path.GetExtension(file)))
+            .ToFrozenDictionary(file => Path.GetFileName(file), Version);
+    }
+
+    /// <summary>What the build put beside the program.</summary>
+    public static PageAssets OfProgram() => new(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
 
     public bool Has(string name) => _versions.ContainsKey(name);
 

@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Bot.Channels.DirectLine;
+using Bot.Conversations;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Xunit;
 
@@ -77,6 +80,39 @@ public partial class ChatPageTests
         Assert.Equal((HttpStatusCode.OK, "no-store"), (older.StatusCode, older.Headers.CacheControl!.ToString()));
         using var unknown = await client.GetPageAsync("/assets/0000000000000000/..%2fappsettings.json");
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+    }
+
+    [Fact]
+    public async Task Where_the_build_could_not_take_web_chat_the_page_says_so()
+    {
+        var folder = Directory.CreateTempSubdirectory("bot-test-").FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "chat.css"), "body { margin: 0 }", TestContext.Current.CancellationToken);
+        await using var host = await BotHost.StartAsync(new BotHostOptions
+        {
+            Configure = builder =>
+            {
+                builder.Services.AddSingleton<IConversationRunner>(_runner);
+                builder.Services.AddSingleton(new PageAssets(folder));
+            },
+        });
+        Directory.Delete(folder, recursive: true);
+        using var client = new DirectLineClient(host);
+        using var response = await client.GetPageAsync("/chat?lang=ru");
+        var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("окно чата не установлено", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Behind_a_proxy_that_ends_tls_streams_and_cookies_are_those_of_the_public_address()
+    {
+        await using var host = await WebChatHost.StartAsync(_runner, settings: ("Web:PublicUrl", "https://127.0.0.1"));
+        using var client = await DirectLineClient.BeginAsync(host);
+        Assert.StartsWith($"wss://127.0.0.1/v3/directline/conversations/{client.Conversation}/stream?t=", client.StreamUrl, StringComparison.Ordinal);
+        using var page = await client.GetPageAsync("/chat");
+        Assert.Contains("; secure; ", Assert.Single(page.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
+        using var own = await client.SendAsync(HttpMethod.Post, "tokens/generate", headers: ("Origin", "https://127.0.0.1"));
+        Assert.Equal(HttpStatusCode.OK, own.StatusCode);
     }
 
     [Theory]
