@@ -49,10 +49,11 @@ internal sealed class ChatWindow : IAsyncDisposable
         await Page.Keyboard.PressAsync("Enter");
     }
 
-    /// <summary>Keeps a picture for people to look at.</summary>
+    /// <summary>Keeps a picture for people to look at, once the newest message has scrolled into view.</summary>
     public async Task PictureAsync(string name, [CallerFilePath] string file = "")
     {
         var folder = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "..", "..", "artifacts", "webchat"));
+        await Assertions.Expect(Messages.Last).ToBeInViewportAsync(new() { Ratio = 0.9f });
         await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png") });
     }
 
