@@ -28,6 +28,7 @@
     bubbleFromUserBorderRadius: 12,
     bubbleFromUserBorderWidth: 0,
     hideUploadButton: true,
+    sendTimeout: 10000,
     sendBoxHeight: 48,
     sendBoxTextColor: '#1b2a33',
     sendBoxPlaceholderColor: '#55646d',
@@ -45,15 +46,27 @@
     suggestedActionTextColor: '#00578a',
   };
 
+  // A browser may forbid storage: then a reload begins a new conversation, nothing worse.
   function restore() {
-    const session = JSON.parse(sessionStorage.getItem(kept) ?? 'null');
-    return session?.start === start ? session : null;
+    try {
+      const session = JSON.parse(sessionStorage.getItem(kept));
+      return session?.start === start ? session : null;
+    } catch {
+      return null;
+    }
   }
 
   function keep() {
-    if (line?.conversationId) {
+    if (!line?.conversationId) return;
+    try {
       sessionStorage.setItem(kept, JSON.stringify({ start, conversationId: line.conversationId, token: line.token }));
-    }
+    } catch { }
+  }
+
+  function forget() {
+    try {
+      sessionStorage.removeItem(kept);
+    } catch { }
   }
 
   async function newToken() {
@@ -103,7 +116,7 @@
       if (now === status.online) keep();
       if (now === status.expired || now === status.failed || now === status.ended) {
         line = null;
-        sessionStorage.removeItem(kept);
+        forget();
         setTimeout(open, now === status.expired ? 0 : again);
       }
     });

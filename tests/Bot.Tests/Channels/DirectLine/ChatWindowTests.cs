@@ -114,4 +114,34 @@ public class ChatWindowTests(Browser browser) : IClassFixture<Browser>
         await Assertions.Expect(chat.Page.GetByPlaceholder("Напишите сообщение")).ToBeVisibleAsync();
         Assert.Empty(chat.Complaints);
     }
+
+    [Fact]
+    public async Task What_was_refused_can_be_sent_again()
+    {
+        await using var host = await WebChatHost.StartAsync(_runner);
+        await using var chat = await browser.OpenAsync(host);
+        await chat.ShowsAsync("Портал жылдам");
+        await chat.Page.RouteAsync("**/activities", route => route.FulfillAsync(new() { Status = 429 }));
+        await chat.Button("5").ClickAsync();
+        var again = chat.Page.GetByRole(AriaRole.Button, new() { Name = "Қайталау" });
+        await Assertions.Expect(again).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await chat.PictureAsync("refused");
+        await chat.Page.UnrouteAllAsync();
+        await again.ClickAsync();
+        await chat.ShowsAsync("Басылды: a.1.5");
+        Assert.Single(_runner.Messages, m => m.Payload is Bot.Conversations.MessagePayload.Press);
+    }
+
+    [Fact]
+    public async Task A_browser_that_forbids_storage_still_shows_the_chat()
+    {
+        await using var host = await WebChatHost.StartAsync(_runner);
+        await using var chat = await browser.OpenAsync(host);
+        await chat.Page.AddInitScriptAsync("Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('No.', 'SecurityError'); } });");
+        await chat.Page.ReloadAsync();
+        await chat.ShowsAsync("Портал жылдам");
+        await chat.Button("5").ClickAsync();
+        await chat.ShowsAsync("Басылды: a.1.5");
+        Assert.Empty(chat.Complaints);
+    }
 }
