@@ -1,3 +1,7 @@
+using Bot.Hosting.Keys;
+using Bot.Managers;
+using Bot.Persistence;
+
 namespace Bot.Hosting;
 
 /// <summary>Puts the areas of the program together. Each brings its own <c>AddX</c> and <c>MapX</c>.</summary>
@@ -16,6 +20,9 @@ internal static class BotProcess
         var builder = WebApplication.CreateBuilder(args);
         builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = o.ValidateScopes = true);
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.AddPersistence();
+        builder.AddKeys();
+        builder.Services.AddManagers();
         configure?.Invoke(builder);
         return builder.Build();
     }

@@ -1,0 +1,4 @@
+namespace Bot.Survey.Catalogue;
+
+/// <summary>A service that fits what was typed.</summary>
+public sealed record ServiceMatch(Service Service, MatchStrength Strength);

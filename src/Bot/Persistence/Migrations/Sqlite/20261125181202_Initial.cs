@@ -1,0 +1,375 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Bot.Persistence.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "Answers",
+                columns: table => new
+                {
+                    ResponseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Item = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Value = table.Column<int>(type: "INTEGER", nullable: true),
+                    Choice = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Answers", x => new { x.ResponseId, x.Item });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ApiKeys",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RevokedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApiKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditEntries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Actor = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Action = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditEntries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Comments",
+                columns: table => new
+                {
+                    ResponseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Item = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Comments", x => new { x.ResponseId, x.Item });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Contacts",
+                columns: table => new
+                {
+                    ConversationId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Address = table.Column<byte[]>(type: "BLOB", maxLength: 256, nullable: false),
+                    BlockedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    OptedOutAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Contacts", x => x.ConversationId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Conversations",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    ConsentedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RecentUpdates = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    OpenResponseId = table.Column<long>(type: "INTEGER", nullable: true),
+                    CardRef = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    CardDueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CardDueAttempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Conversations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Invitations",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Token = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ReceiptRef = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ServiceId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Form = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    RegionId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    UsedChannel = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    RenderedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ResponseId = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Invitations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Leases",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Leases", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Responses",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    RespondentId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ServiceId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Form = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    RegionId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    UsedChannel = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    SurveyChannel = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    InvitationId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ImportId = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    QuestionnaireVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SubmittedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AskAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Counted = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Responses", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScoreCells",
+                columns: table => new
+                {
+                    ServiceId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Form = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    RegionId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Day = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ones = table.Column<long>(type: "INTEGER", nullable: false),
+                    Twos = table.Column<long>(type: "INTEGER", nullable: false),
+                    Threes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Fours = table.Column<long>(type: "INTEGER", nullable: false),
+                    Fives = table.Column<long>(type: "INTEGER", nullable: false),
+                    Raters = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScoreCells", x => new { x.ServiceId, x.Form, x.RegionId, x.Unit, x.Day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScoreDeltas",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ServiceId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Form = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    RegionId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Day = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sign = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ratings = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScoreDeltas", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Scores",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ScopeId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Json = table.Column<string>(type: "TEXT", nullable: false),
+                    MethodVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    ComputedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Scores", x => new { x.Kind, x.ScopeId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StaffCodes",
+                columns: table => new
+                {
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffCodes", x => x.Hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StaffMembers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ConversationId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", nullable: false),
+                    GrantedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RevokedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffMembers", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApiKeys_Hash",
+                table: "ApiKeys",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_At",
+                table: "AuditEntries",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contacts_UpdatedAt",
+                table: "Contacts",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_CardDueAt",
+                table: "Conversations",
+                column: "CardDueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_OpenResponseId",
+                table: "Conversations",
+                column: "OpenResponseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_ReceiptRef",
+                table: "Invitations",
+                column: "ReceiptRef",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_ResponseId",
+                table: "Invitations",
+                column: "ResponseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_Token",
+                table: "Invitations",
+                column: "Token",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Responses_ImportId",
+                table: "Responses",
+                column: "ImportId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Responses_RespondentId_ServiceId_SubmittedAt",
+                table: "Responses",
+                columns: new[] { "RespondentId", "ServiceId", "SubmittedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Responses_Status_AskAt",
+                table: "Responses",
+                columns: new[] { "Status", "AskAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Responses_Status_UpdatedAt",
+                table: "Responses",
+                columns: new[] { "Status", "UpdatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffMembers_ConversationId",
+                table: "StaffMembers",
+                column: "ConversationId",
+                unique: true,
+                filter: "[RevokedAt] IS NULL");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Answers");
+
+            migrationBuilder.DropTable(
+                name: "ApiKeys");
+
+            migrationBuilder.DropTable(
+                name: "AuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "Comments");
+
+            migrationBuilder.DropTable(
+                name: "Contacts");
+
+            migrationBuilder.DropTable(
+                name: "Conversations");
+
+            migrationBuilder.DropTable(
+                name: "Invitations");
+
+            migrationBuilder.DropTable(
+                name: "Leases");
+
+            migrationBuilder.DropTable(
+                name: "Responses");
+
+            migrationBuilder.DropTable(
+                name: "ScoreCells");
+
+            migrationBuilder.DropTable(
+                name: "ScoreDeltas");
+
+            migrationBuilder.DropTable(
+                name: "Scores");
+
+            migrationBuilder.DropTable(
+                name: "StaffCodes");
+
+            migrationBuilder.DropTable(
+                name: "StaffMembers");
+        }
+    }
+}

@@ -1,0 +1,154 @@
+using Bot.Persistence.Entities;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Persistence;
+
+/// <summary>Keys, lengths and indexes of all rows.</summary>
+internal static class ModelRules
+{
+    private const int Id = 64;
+    private const int Code = 32;
+    private const int Reference = 128;
+    private const int Vector = 1000;
+
+    public static void Apply(ModelBuilder model)
+    {
+        Surveys(model);
+        Invitations(model);
+        Scores(model);
+        People(model);
+    }
+
+    private static void Surveys(ModelBuilder model)
+    {
+        model.Entity<ConversationRow>(e =>
+        {
+            e.Property(c => c.Id).HasMaxLength(Id);
+            e.Property(c => c.Channel).HasMaxLength(Code);
+            e.Property(c => c.Language).HasMaxLength(Code);
+            e.Property(c => c.RecentUpdates).HasMaxLength(2000);
+            e.Property(c => c.CardRef).HasMaxLength(Reference);
+            e.Property(c => c.Version).IsConcurrencyToken();
+            e.HasIndex(c => c.CardDueAt);
+            e.HasIndex(c => c.OpenResponseId);
+        });
+        model.Entity<ResponseRow>(e =>
+        {
+            e.Property(r => r.Id).ValueGeneratedNever();
+            e.Property(r => r.Revision).IsConcurrencyToken();
+            e.Property(r => r.RespondentId).HasMaxLength(Id);
+            e.Property(r => r.ServiceId).HasMaxLength(Code);
+            e.Property(r => r.Form).HasMaxLength(Code);
+            e.Property(r => r.RegionId).HasMaxLength(Code);
+            e.Property(r => r.UsedChannel).HasMaxLength(Code);
+            e.Property(r => r.SurveyChannel).HasMaxLength(Code);
+            e.Property(r => r.Language).HasMaxLength(Code);
+            e.Property(r => r.Outcome).HasMaxLength(Code);
+            e.Property(r => r.Source).HasMaxLength(Code);
+            e.Property(r => r.ImportId).HasMaxLength(Reference);
+            e.Property(r => r.Counted).HasMaxLength(Vector);
+            e.HasIndex(r => new { r.Status, r.AskAt });
+            e.HasIndex(r => new { r.Status, r.UpdatedAt });
+            e.HasIndex(r => new { r.RespondentId, r.ServiceId, r.SubmittedAt });
+            e.HasIndex(r => r.ImportId).IsUnique();
+        });
+        model.Entity<AnswerRow>(e =>
+        {
+            e.HasKey(a => new { a.ResponseId, a.Item });
+            e.Property(a => a.Item).HasMaxLength(Id);
+            e.Property(a => a.Choice).HasMaxLength(Vector);
+        });
+        model.Entity<CommentRow>(e =>
+        {
+            e.HasKey(c => new { c.ResponseId, c.Item });
+            e.Property(c => c.Item).HasMaxLength(Id);
+            e.Property(c => c.Language).HasMaxLength(Code);
+        });
+    }
+
+    private static void Invitations(ModelBuilder model) => model.Entity<InvitationRow>(e =>
+    {
+        e.Property(i => i.Id).ValueGeneratedNever();
+        e.Property(i => i.Token).HasMaxLength(Id);
+        e.Property(i => i.ReceiptRef).HasMaxLength(Reference);
+        e.Property(i => i.ServiceId).HasMaxLength(Code);
+        e.Property(i => i.Form).HasMaxLength(Code);
+        e.Property(i => i.RegionId).HasMaxLength(Code);
+        e.Property(i => i.UsedChannel).HasMaxLength(Code);
+        e.Property(i => i.Language).HasMaxLength(Code);
+        e.HasIndex(i => i.Token).IsUnique();
+        e.HasIndex(i => i.ReceiptRef).IsUnique();
+        e.HasIndex(i => i.ResponseId);
+    });
+
+    private static void Scores(ModelBuilder model)
+    {
+        model.Entity<ScoreDeltaRow>(e =>
+        {
+            e.Property(d => d.Id).ValueGeneratedNever();
+            e.Property(d => d.ServiceId).HasMaxLength(Code);
+            e.Property(d => d.Form).HasMaxLength(Code);
+            e.Property(d => d.RegionId).HasMaxLength(Code);
+            e.Property(d => d.Ratings).HasMaxLength(Vector);
+        });
+        model.Entity<ScoreCellRow>(e =>
+        {
+            e.HasKey(c => new { c.ServiceId, c.Form, c.RegionId, c.Unit, c.Day });
+            e.Property(c => c.ServiceId).HasMaxLength(Code);
+            e.Property(c => c.Form).HasMaxLength(Code);
+            e.Property(c => c.RegionId).HasMaxLength(Code);
+            e.Property(c => c.Unit).HasMaxLength(Id);
+        });
+        model.Entity<ScoreRow>(e =>
+        {
+            e.HasKey(s => new { s.Kind, s.ScopeId });
+            e.Property(s => s.Kind).HasMaxLength(Code);
+            e.Property(s => s.ScopeId).HasMaxLength(Id);
+        });
+    }
+
+    private static void People(ModelBuilder model)
+    {
+        model.Entity<ContactRow>(e =>
+        {
+            e.HasKey(c => c.ConversationId);
+            e.Property(c => c.ConversationId).HasMaxLength(Id);
+            e.Property(c => c.Address).HasMaxLength(256);
+            e.HasIndex(c => c.UpdatedAt);
+        });
+        model.Entity<StaffMemberRow>(e =>
+        {
+            e.Property(s => s.Id).ValueGeneratedNever();
+            e.Property(s => s.ConversationId).HasMaxLength(Id);
+            e.Property(s => s.Role).HasMaxLength(Code);
+            // Square brackets quote a name on both providers.
+            e.HasIndex(s => s.ConversationId).IsUnique().HasFilter("[RevokedAt] IS NULL");
+        });
+        model.Entity<StaffCodeRow>(e =>
+        {
+            e.HasKey(c => c.Hash);
+            e.Property(c => c.Hash).HasMaxLength(Id);
+            e.Property(c => c.Role).HasMaxLength(Code);
+        });
+        model.Entity<ApiKeyRow>(e =>
+        {
+            e.Property(k => k.Id).ValueGeneratedNever();
+            e.Property(k => k.Hash).HasMaxLength(Id);
+            e.Property(k => k.Role).HasMaxLength(Code);
+            e.HasIndex(k => k.Hash).IsUnique();
+        });
+        model.Entity<AuditEntryRow>(e =>
+        {
+            e.Property(a => a.Id).ValueGeneratedNever();
+            e.Property(a => a.Actor).HasMaxLength(Reference);
+            e.Property(a => a.Action).HasMaxLength(Id);
+            e.HasIndex(a => a.At);
+        });
+        model.Entity<LeaseRow>(e =>
+        {
+            e.HasKey(l => l.Name);
+            e.Property(l => l.Name).HasMaxLength(Id);
+            e.Property(l => l.Owner).HasMaxLength(Id);
+        });
+    }
+}

@@ -1,0 +1,18 @@
+using Bot.Survey.Catalogue;
+using Bot.Survey.Localization;
+
+namespace Bot.Survey.Tests;
+
+/// <summary>The texts and the catalogue as they are shipped, copied beside the tests by the build.</summary>
+internal static class Shipped
+{
+    public static TextCatalogue Texts { get; } =
+        new(Directory.GetFiles(PathTo("localization"), "*.json").Select(file => (Path.GetFileName(file), File.ReadAllText(file))));
+
+    public static ServiceCatalogue Catalogue { get; } =
+        ServiceCatalogue.Parse(CatalogueFile("services"), CatalogueFile("providers"), CatalogueFile("regions"));
+
+    public static string CatalogueFile(string name) => File.ReadAllText(PathTo("dialogs", "catalogue", name + ".json"));
+
+    private static string PathTo(params string[] parts) => Path.Combine([AppContext.BaseDirectory, .. parts]);
+}
