@@ -80,6 +80,11 @@ internal readonly record struct ApiAnswer(ApiOutcome Outcome, long? MessageId = 
             description = null;
         }
 
+        return Error(status, description, retryAfter);
+    }
+
+    public static ApiAnswer Error(int status, string? description, long? retryAfter)
+    {
         var wait = TimeSpan.FromSeconds(Math.Clamp(retryAfter ?? DefaultRetryAfter, 1, int.MaxValue));
         return new(OutcomeOf(status, description ?? ""), RetryAfter: wait, Code: status, Description: description);
     }

@@ -1,7 +1,7 @@
 namespace Bot.Channels.Telegram;
 
 /// <summary>Runs the updates of one poll: different chats at once, a chat's one after another.</summary>
-internal sealed class BatchRunner(TelegramTurns turns, TelegramApi api, FailedUpdates failures, TimeProvider time)
+internal sealed class BatchRunner(TelegramTurns turns, TelegramApi api, TimeProvider time)
 {
     private const int MostChatsAtOnce = 64;
 
@@ -28,31 +28,9 @@ internal sealed class BatchRunner(TelegramTurns turns, TelegramApi api, FailedUp
             _ = api.AnswerCallbackAsync(update.CallbackId); // early, whatever the turn will say
         }
 
-        if (update.Payload is null)
-        {
-            TelegramMetrics.Ignored.Inc();
-            return;
-        }
-
-        while (!await TryRunAsync(update, cancellationToken))
+        while (!await turns.TryRunAsync(update, cancellationToken))
         {
             await Task.Delay(AfterFailure, time, cancellationToken);
-        }
-    }
-
-    /// <returns>Whether the update is settled.</returns>
-    private async Task<bool> TryRunAsync(TelegramUpdate update, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await turns.RunAsync(update, cancellationToken);
-            TelegramMetrics.Handled.Inc();
-            failures.Succeeded(update.Id);
-            return true;
-        }
-        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
-        {
-            return failures.Add(update.Id, fault);
         }
     }
 }

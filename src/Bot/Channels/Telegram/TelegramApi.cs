@@ -25,7 +25,7 @@ internal sealed class TelegramApi : IDisposable
     private readonly Uri _answerCallback;
     private readonly Uri _getUpdates;
 
-    public TelegramApi(IOptions<TelegramOptions> options, SocketsHttpHandler handler, TimeProvider time)
+    public TelegramApi(IOptions<TelegramOptions> options, HttpMessageHandler handler, TimeProvider time)
     {
         _time = time;
         _http = new HttpMessageInvoker(handler, disposeHandler: false);

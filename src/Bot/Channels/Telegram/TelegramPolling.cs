@@ -10,6 +10,8 @@ internal sealed partial class TelegramPolling(
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
+    private bool _webhookIsGone;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (options.Value is not { IsOn: true, IsPolling: true })
@@ -19,16 +21,13 @@ internal sealed partial class TelegramPolling(
 
         var offset = 0L;
         var pause = TimeSpan.Zero;
-        var webhookIsGone = false;
         while (!stoppingToken.IsCancellationRequested)
         {
             await Task.Delay(pause, time, stoppingToken);
-            webhookIsGone = webhookIsGone || await client.TryAsync("deleteWebhook", bot => bot.DeleteWebhook(cancellationToken: stoppingToken));
-            var (updates, error) = webhookIsGone ? await api.GetUpdatesAsync(offset, stoppingToken) : (null, ApiAnswer.NoAnswer);
+            var (updates, error) = await FetchAsync(offset, stoppingToken);
             if (updates is null)
             {
                 pause = error.Outcome == ApiOutcome.TooMany ? error.RetryAfter : Longer(pause);
-                webhookIsGone = webhookIsGone && error.Code != StatusCodes.Status409Conflict; // somebody set one, or polls too
                 Log.NoUpdates(logger, error.Code, error.Description, pause);
                 continue;
             }
@@ -37,6 +36,22 @@ internal sealed partial class TelegramPolling(
             await batches.RunAsync(updates, stoppingToken);
             offset = updates.Count > 0 ? updates[^1].Id + 1 : offset;
         }
+    }
+
+    private async Task<(List<TelegramUpdate>? Updates, ApiAnswer Error)> FetchAsync(long offset, CancellationToken cancellationToken)
+    {
+        if (!_webhookIsGone)
+        {
+            var deleted = await client.TryAsync(bot => bot.DeleteWebhook(cancellationToken: cancellationToken), cancellationToken);
+            if (deleted.Outcome != ApiOutcome.Done)
+            {
+                return (null, deleted);
+            }
+        }
+
+        var fetched = await api.GetUpdatesAsync(offset, cancellationToken);
+        _webhookIsGone = fetched.Error.Code != StatusCodes.Status409Conflict; // somebody set one, or polls too
+        return fetched;
     }
 
     private static TimeSpan Longer(TimeSpan pause) => pause == TimeSpan.Zero ? FirstPause : pause * 2 < LongestPause ? pause * 2 : LongestPause;

@@ -3,16 +3,39 @@ using Bot.Conversations;
 namespace Bot.Channels.Telegram;
 
 /// <summary>Takes an update through its turn: save, then show the card, then settle what became of it.</summary>
-internal sealed partial class TelegramTurns(IConversationRunner runner, TelegramSender sender, ChatLanes lanes, TimeProvider time, ILogger<TelegramTurns> logger)
+internal sealed partial class TelegramTurns(
+    IConversationRunner runner, TelegramSender sender, ChatLanes lanes, FailedUpdates failures, TimeProvider time, ILogger<TelegramTurns> logger)
 {
     /// <summary>How long an update waits for its card: it is acknowledged then, and the card goes on by itself.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    /// <summary>Runs the turn; done when it is saved and its card was shown or given up, or after two seconds of trying.</summary>
-    public async Task RunAsync(TelegramUpdate update, CancellationToken cancellationToken)
+    /// <summary>Runs the turn. Done when it is saved and its card was shown or given up, or after two seconds of trying.</summary>
+    /// <returns>Whether the update is settled; false: it failed and is to come again.</returns>
+    public async Task<bool> TryRunAsync(TelegramUpdate update, CancellationToken cancellationToken)
+    {
+        if (update.Payload is null)
+        {
+            TelegramMetrics.Ignored.Inc();
+            return true;
+        }
+
+        try
+        {
+            await RunAsync(update, update.Payload, cancellationToken);
+            TelegramMetrics.Handled.Inc();
+            failures.Succeeded(update.Id);
+            return true;
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            return failures.Add(update.Id, fault);
+        }
+    }
+
+    private async Task RunAsync(TelegramUpdate update, MessagePayload payload, CancellationToken cancellationToken)
     {
         var message = new IncomingMessage(
-            update.Conversation, TelegramChat.Text(update.Id), update.Payload!, update.LanguageHint, TelegramChat.Text(update.MessageId));
+            TelegramChat.KeyOf(update.ChatId), TelegramChat.Text(update.Id), payload, update.LanguageHint, TelegramChat.Text(update.MessageId));
         var lane = lanes.Use(update.ChatId);
         Task shown;
         try

@@ -15,7 +15,4 @@ internal readonly record struct TelegramUpdate(
     MessagePayload? Payload = null,
     string? LanguageHint = null,
     string? CallbackId = null,
-    long? MessageId = null)
-{
-    public ConversationKey Conversation => TelegramChat.KeyOf(ChatId);
-}
+    long? MessageId = null);

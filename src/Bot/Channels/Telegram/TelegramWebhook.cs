@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Channels.Telegram;
 
 /// <summary>Takes updates from Telegram. A press is answered in the response, which saves a call a tap.</summary>
-internal sealed class TelegramWebhook(IOptions<TelegramOptions> options, TelegramTurns turns, FailedUpdates failures)
+internal sealed class TelegramWebhook(IOptions<TelegramOptions> options, TelegramTurns turns)
 {
     public const string Path = "/telegram/webhook";
     private const string SecretHeader = "X-Telegram-Bot-Api-Secret-Token";
@@ -47,7 +47,8 @@ internal sealed class TelegramWebhook(IOptions<TelegramOptions> options, Telegra
             return;
         }
 
-        if (!await TryRunAsync(update))
+        // Not ended with the request: what is begun is finished, or Telegram would only send it again.
+        if (!await turns.TryRunAsync(update, CancellationToken.None))
         {
             response.StatusCode = StatusCodes.Status500InternalServerError;
         }
@@ -85,28 +86,6 @@ internal sealed class TelegramWebhook(IOptions<TelegramOptions> options, Telegra
             {
                 body.AdvanceTo(read.Buffer.End);
             }
-        }
-    }
-
-    // Not ended with the request: what is begun is finished, or Telegram would only send it again.
-    private async Task<bool> TryRunAsync(TelegramUpdate update)
-    {
-        if (update.Payload is null)
-        {
-            TelegramMetrics.Ignored.Inc();
-            return true;
-        }
-
-        try
-        {
-            await turns.RunAsync(update, CancellationToken.None);
-            TelegramMetrics.Handled.Inc();
-            failures.Succeeded(update.Id);
-            return true;
-        }
-        catch (Exception fault)
-        {
-            return failures.Add(update.Id, fault);
         }
     }
 
