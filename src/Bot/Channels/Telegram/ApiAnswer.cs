@@ -46,7 +46,7 @@ internal readonly record struct ApiAnswer(ApiOutcome Outcome, long? MessageId = 
             if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 2 && reader.ValueTextEquals("message_id"u8))
             {
                 reader.Read();
-                return new(ApiOutcome.Done, reader.TryGetInt64OrNull());
+                return new(ApiOutcome.Done, reader.GetInt64OrNull());
             }
         }
 
@@ -72,7 +72,7 @@ internal readonly record struct ApiAnswer(ApiOutcome Outcome, long? MessageId = 
                 var isRetryAfter = reader.ValueTextEquals("retry_after"u8);
                 reader.Read();
                 description = isDescription ? reader.GetStringOrNull() : description;
-                retryAfter = isRetryAfter ? reader.TryGetInt64OrNull() : retryAfter;
+                retryAfter = isRetryAfter ? reader.GetInt64OrNull() : retryAfter;
             }
         }
         catch (JsonException)

@@ -2,18 +2,27 @@ using System.Text.Json;
 
 namespace Bot.Channels.Telegram;
 
-/// <summary>Values that may be of another kind than expected: then they are null.</summary>
+/// <summary>Reads the value at hand, or passes over it where it is of another kind than expected.</summary>
 internal static class JsonValues
 {
     private static readonly string[] Languages = ["ru", "kk", "en"];
 
-    public static long? TryGetInt64OrNull(this ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var number) ? number : null;
+    public static long? GetInt64OrNull(this ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var number))
+        {
+            return number;
+        }
+
+        reader.Skip();
+        return null;
+    }
 
     public static string? GetStringOrNull(this ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.String)
         {
+            reader.Skip();
             return null;
         }
 

@@ -70,7 +70,7 @@ internal static class UpdateReader
             else if (reader.ValueTextEquals("update_id"u8))
             {
                 reader.Read();
-                parts.UpdateId = reader.TryGetInt64OrNull() ?? throw new JsonException("An update_id is a number.");
+                parts.UpdateId = reader.GetInt64OrNull() ?? throw new JsonException("An update_id is a number.");
             }
             else
             {
@@ -126,7 +126,7 @@ internal static class UpdateReader
             if (reader.ValueTextEquals("message_id"u8))
             {
                 reader.Read();
-                parts.MessageId = reader.TryGetInt64OrNull();
+                parts.MessageId = reader.GetInt64OrNull();
             }
             else if (reader.ValueTextEquals("chat"u8))
             {
@@ -158,7 +158,7 @@ internal static class UpdateReader
             if (reader.ValueTextEquals("id"u8))
             {
                 reader.Read();
-                parts.ChatId = reader.TryGetInt64OrNull() ?? 0;
+                parts.ChatId = reader.GetInt64OrNull() ?? 0;
             }
             else if (reader.ValueTextEquals("type"u8))
             {
