@@ -3,7 +3,7 @@ using Bot.Survey.Dialogs;
 namespace Bot.Channels.Telegram;
 
 /// <summary>Shows cards: in a chat one after another and only the newest, edited in place where that can be, within the limits.</summary>
-internal sealed partial class TelegramSender(TelegramApi api, ChatLanes lanes, RateGovernor governor, TimeProvider time, ILogger<TelegramSender> logger)
+internal sealed partial class TelegramSender(TelegramApi api, ChatLanes lanes, RateGovernor governor, TimeProvider time, ILogger<TelegramSender> logger) : IHostedService
 {
     /// <summary>How long a card may wait for its place; what would wait longer is shown later by the sweep.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -44,6 +44,11 @@ internal sealed partial class TelegramSender(TelegramApi api, ChatLanes lanes, R
 
         lane.EndUse();
     }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Sees off the cards that are under way.</summary>
+    public Task StopAsync(CancellationToken cancellationToken) => Task.WhenAll(lanes.UnderWay).WaitAsync(cancellationToken);
 
     private Task<Delivery> Enter(long chatId, Showing showing)
     {

@@ -24,6 +24,7 @@ internal static class TelegramServices
         services.AddSingleton<TelegramMenus>();
         services.AddSingleton<ITelegramMenus>(s => s.GetRequiredService<TelegramMenus>());
         services.AddSingleton<IChannel, TelegramChannel>();
+        services.AddHostedService(s => s.GetRequiredService<TelegramSender>());
         services.AddHostedService<TelegramSetup>();
         services.AddHostedService<TelegramPolling>();
     }

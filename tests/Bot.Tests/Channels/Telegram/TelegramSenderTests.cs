@@ -205,6 +205,20 @@ public class TelegramSenderTests
         Assert.Equal(47, (await host.Api.CalledAsync("editMessageReplyMarkup")).MessageId);
     }
 
+    [Fact]
+    public async Task The_end_of_the_program_waits_for_cards_under_way()
+    {
+        await using var host = await TelegramHost.StartAsync();
+        var release = new TaskCompletionSource<FakeAnswer>();
+        host.Api.Next(Edit, _ => release.Task);
+        var shown = host.Sender.ReplyAsync(42, Cards.Question(), 50);
+        var stopped = host.Sender.StopAsync(TestContext.Current.CancellationToken);
+        Assert.False(stopped.IsCompleted);
+        release.SetResult(FakeAnswer.Ok("true"));
+        await stopped;
+        Assert.Equal(DeliveryStatus.Shown, (await shown).Status);
+    }
+
     private static async Task<FakeAnswer> Hang(ApiCall call)
     {
         await Task.Delay(Timeout.Infinite, TestContext.Current.CancellationToken);
