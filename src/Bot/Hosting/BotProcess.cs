@@ -1,3 +1,4 @@
+using Bot.Channels.DirectLine;
 using Bot.Hosting.Keys;
 using Bot.Managers;
 using Bot.Persistence;
@@ -24,7 +25,11 @@ internal static class BotProcess
         builder.AddPersistence();
         builder.AddKeys();
         builder.Services.AddManagers();
+        builder.AddDirectLine();
         configure?.Invoke(builder);
-        return builder.Build();
+        var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.MapDirectLine();
+        return app;
     }
 }
