@@ -1,4 +1,5 @@
 using Bot.Hosting.Keys;
+using Bot.Managers;
 using Bot.Persistence;
 
 namespace Bot.Hosting;
@@ -19,8 +20,10 @@ internal static class BotProcess
         var builder = WebApplication.CreateBuilder(args);
         builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = o.ValidateScopes = true);
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.AddSurvey();
         builder.AddPersistence();
         builder.AddKeys();
+        builder.Services.AddManagers();
         configure?.Invoke(builder);
         return builder.Build();
     }

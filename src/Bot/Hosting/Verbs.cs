@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Managers;
 
 namespace Bot.Hosting;
 
@@ -13,5 +14,9 @@ internal static class Verbs
     }
 
     // One line a verb; each area brings its own.
-    private static RootCommand Root() => new("A bot that hears from people right after a public service was given to them.");
+    private static RootCommand Root() => new("A bot that hears from people right after a public service was given to them.")
+    {
+        new CheckVerb(),
+        new StaffVerb(),
+    };
 }

@@ -1,0 +1,18 @@
+using Bot.Conversations;
+
+namespace Bot.Managers;
+
+internal static class ManagerServices
+{
+    public static void AddManagers(this IServiceCollection services)
+    {
+        services.AddSingleton<StaffCodes>();
+        services.AddSingleton<SignInAttempts>();
+        services.AddSingleton<StaffTexts>();
+        services.AddSingleton<StaffSignIn>();
+        services.AddSingleton<IStaffSignIn>(s => s.GetRequiredService<StaffSignIn>());
+        services.AddSingleton<ICommand, LoginCommand>();
+        services.AddSingleton<ICommand, LogoutCommand>();
+        services.AddHostedService(s => ActivatorUtilities.CreateInstance<FirstStart>(s, Console.Out));
+    }
+}
