@@ -1,6 +1,9 @@
 using Bot.Hosting.Keys;
+using Bot.Jobs;
 using Bot.Managers;
 using Bot.Persistence;
+using Bot.Responses;
+using Bot.Scores;
 
 namespace Bot.Hosting;
 
@@ -24,6 +27,9 @@ internal static class BotProcess
         builder.AddPersistence();
         builder.AddKeys();
         builder.Services.AddManagers();
+        builder.Services.AddScores();
+        builder.Services.AddJobs();
+        builder.Services.AddResponseFiles();
         configure?.Invoke(builder);
         return builder.Build();
     }

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Bot.Managers;
+using Bot.Responses;
+using Bot.Scores;
 
 namespace Bot.Hosting;
 
@@ -18,5 +20,8 @@ internal static class Verbs
     {
         new CheckVerb(),
         new StaffVerb(),
+        new ScoresVerb(),
+        new ImportVerb(),
+        new ExportVerb(),
     };
 }
