@@ -1,4 +1,6 @@
+using Bot.Api;
 using Bot.Hosting.Keys;
+using Bot.Invitations;
 using Bot.Jobs;
 using Bot.Managers;
 using Bot.Persistence;
@@ -30,7 +32,15 @@ internal static class BotProcess
         builder.Services.AddScores();
         builder.Services.AddJobs();
         builder.Services.AddResponseFiles();
+        builder.Services.AddInvitations();
+        builder.Services.AddApi();
+        builder.Services.AddHealth();
         configure?.Invoke(builder);
-        return builder.Build();
+        var app = builder.Build();
+        app.MapApi();
+        app.MapInvitations();
+        app.MapJobs();
+        app.MapHealth();
+        return app;
     }
 }

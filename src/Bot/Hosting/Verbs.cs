@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Api;
 using Bot.Managers;
 using Bot.Responses;
 using Bot.Scores;
@@ -23,5 +24,6 @@ internal static class Verbs
         new ScoresVerb(),
         new ImportVerb(),
         new ExportVerb(),
+        new ApiKeyVerb(),
     };
 }

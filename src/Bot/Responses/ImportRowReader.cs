@@ -11,7 +11,6 @@ internal sealed class ImportRowReader
 {
     private const int LongestId = 128;
     private const int LongestComment = 4000;
-    private static readonly string[] Times = ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
     private readonly ScoringForms _forms;
     private readonly ServiceCatalogue _catalogue;
     private readonly IReadOnlyList<string> _languages;
@@ -109,11 +108,9 @@ internal sealed class ImportRowReader
         public DateTimeOffset Time(string column)
         {
             var value = this[column];
-            // Without an offset the time would silently be taken as the server's.
-            var hasOffset = value.EndsWith('Z') || (value.Length > 6 && value[^6] is '+' or '-');
-            if (hasOffset && DateTimeOffset.TryParseExact(value, Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) && time.Year >= 2000)
-                return Microseconds.Truncate(time);
-            Fault(column, "is no time; allowed: ISO 8601 with offset from the year 2000 on, as 2026-03-01T10:15:00+05:00");
+            if (IsoTime.TryParse(value, out var time))
+                return time;
+            Fault(column, "is no time; allowed: " + IsoTime.Allowed);
             return default;
         }
 
