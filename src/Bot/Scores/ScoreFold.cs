@@ -32,10 +32,11 @@ internal sealed partial class ScoreFold(
         return folded;
     }
 
+    /// <summary>Whether deltas wait to be counted, or scores to be computed after a run that was cut off.</summary>
     public async Task<bool> IsWaitingAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.ScoreDeltas.AnyAsync(cancellationToken);
+        return await db.ScoreDeltas.AnyAsync(cancellationToken) || await ScoreSnapshots.Stale(db).AnyAsync(cancellationToken);
     }
 
     /// <summary>Counts one batch under a lease that is held already; 0 where nothing waits.</summary>

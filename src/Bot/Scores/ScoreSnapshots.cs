@@ -18,7 +18,7 @@ internal sealed class ScoreSnapshots(
     private const string Service = "service";
     private const string Region = "region";
     private const string Provider = "provider";
-    private const int Stale = 0;
+    private const int Outdated = 0;
 
     public Task<ServiceScores?> FindServiceAsync(string id, CancellationToken cancellationToken) => FindAsync<ServiceScores>(Service, id, cancellationToken);
 
@@ -30,15 +30,18 @@ internal sealed class ScoreSnapshots(
 
     public Task<Dictionary<string, ProviderScores>> ProvidersAsync(CancellationToken cancellationToken) => AllAsync<ProviderScores>(Provider, cancellationToken);
 
+    /// <summary>The services whose scores are to be computed anew: their cells changed, or the method did.</summary>
+    public static IQueryable<ScoreRow> Stale(BotDbContext db) => db.Scores.Where(s => s.Kind == Service && s.MethodVersion != ScoringMethod.Version);
+
     public static async Task MarkStaleAsync(BotDbContext db, List<string> services, CancellationToken cancellationToken)
     {
         var rows = await db.Scores.Where(s => s.Kind == Service && services.Contains(s.ScopeId)).ToDictionaryAsync(s => s.ScopeId, cancellationToken);
         foreach (var id in services)
         {
             if (rows.GetValueOrDefault(id) is { } row)
-                row.MethodVersion = Stale;
+                row.MethodVersion = Outdated;
             else
-                db.Scores.Add(new ScoreRow { Kind = Service, ScopeId = id, Json = "", MethodVersion = Stale });
+                db.Scores.Add(new ScoreRow { Kind = Service, ScopeId = id, Json = "", MethodVersion = Outdated });
         }
 
         await db.SaveChangesAsync(cancellationToken);
@@ -48,7 +51,7 @@ internal sealed class ScoreSnapshots(
     public async Task RefreshAsync(JobLease lease, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var stale = await db.Scores.Where(s => s.Kind == Service && s.MethodVersion != ScoringMethod.Version).Select(s => s.ScopeId).ToListAsync(cancellationToken);
+        var stale = await Stale(db).Select(s => s.ScopeId).ToListAsync(cancellationToken);
         if (stale.Count == 0)
             return;
         var computed = await ComputeAsync(db, stale, cancellationToken);
