@@ -1,7 +1,12 @@
+using Bot.Api;
 using Bot.Channels.DirectLine;
 using Bot.Hosting.Keys;
+using Bot.Invitations;
+using Bot.Jobs;
 using Bot.Managers;
 using Bot.Persistence;
+using Bot.Responses;
+using Bot.Scores;
 
 namespace Bot.Hosting;
 
@@ -26,10 +31,20 @@ internal static class BotProcess
         builder.AddKeys();
         builder.Services.AddManagers();
         builder.AddDirectLine();
+        builder.Services.AddScores();
+        builder.Services.AddJobs();
+        builder.Services.AddResponseFiles();
+        builder.Services.AddInvitations();
+        builder.Services.AddApi();
+        builder.Services.AddHealth();
         configure?.Invoke(builder);
         var app = builder.Build();
         app.UseSecurityHeaders();
         app.MapDirectLine();
+        app.MapApi();
+        app.MapInvitations();
+        app.MapJobs();
+        app.MapHealth();
         return app;
     }
 }
