@@ -39,4 +39,7 @@ public abstract record DialogInput
     /// <param name="ResponseId">The earlier response.</param>
     /// <param name="SubmittedAt">When it was submitted.</param>
     public sealed record EarlierFound(long ResponseId, DateTimeOffset SubmittedAt) : DialogInput;
+
+    /// <summary>The person came back to a submitted response to change it («change that one»), whatever its age.</summary>
+    public sealed record Reopen : DialogInput;
 }

@@ -47,7 +47,10 @@ public sealed record DialogState
     /// <summary>Options ticked on a multiple-choice card that is not done yet; or the pending value of a change that must be confirmed.</summary>
     public string Draft { get; init; } = "";
 
-    /// <summary>Criterion whose answers are being changed from the review; null: none.</summary>
+    /// <summary>How many ratings the change would erase, while that is asked.</summary>
+    public int Erasing { get; init; }
+
+    /// <summary>Criterion whose answers are being changed from the review; empty: those outside the criteria; null: none.</summary>
     public string? Changing { get; init; }
 
     /// <summary>Typed words of the service or region search, or null.</summary>

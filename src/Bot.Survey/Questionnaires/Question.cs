@@ -39,6 +39,9 @@ public sealed record Question
     /// <summary>Form to those options that make sense only in it.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> OnlyIn { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>Option without which its hint says nothing; null: the hint is always shown.</summary>
+    public string? HintFor { get; init; }
+
     /// <summary>Whether it may be left unanswered.</summary>
     public bool Skippable { get; init; }
 

@@ -3,12 +3,12 @@ namespace Bot.Survey.Questionnaires;
 /// <summary>The questionnaires of all forms.</summary>
 public sealed class QuestionnaireSet
 {
-    private readonly Dictionary<string, Questionnaire> byForm;
+    private readonly Dictionary<string, Questionnaire> _byForm;
 
     internal QuestionnaireSet(IEnumerable<Questionnaire> questionnaires)
     {
         All = [.. questionnaires];
-        byForm = All.ToDictionary(q => q.Form, StringComparer.Ordinal);
+        _byForm = All.ToDictionary(q => q.Form, StringComparer.Ordinal);
     }
 
     /// <summary>All questionnaires, in the order of their files.</summary>
@@ -16,8 +16,8 @@ public sealed class QuestionnaireSet
 
     /// <summary>The questionnaire of a form.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
-    public Questionnaire this[string form] => byForm[form];
+    public Questionnaire this[string form] => _byForm[form];
 
     /// <summary>The questionnaire of a form, or null.</summary>
-    public Questionnaire? Find(string form) => byForm.GetValueOrDefault(form);
+    public Questionnaire? Find(string form) => _byForm.GetValueOrDefault(form);
 }

@@ -8,7 +8,7 @@ internal sealed class SectionReader(string file, List<QuestionnaireFault> faults
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
     {
         "key", "kind", "zone", "text", "texts", "label", "optionTexts", "options", "optionsFrom", "optionsByCriterion",
-        "onlyIn", "exclusive", "skippable", "when", "minimum", "maximum",
+        "onlyIn", "hintFor", "exclusive", "skippable", "when", "minimum", "maximum",
     };
 
     public IReadOnlyList<Question> Sections(JsonElement root, string property, string? itemTexts, Condition outer)
@@ -51,6 +51,7 @@ internal sealed class SectionReader(string file, List<QuestionnaireFault> faults
             OnlyIn = e.TryGetProperty("onlyIn", out var forms)
                 ? forms.EnumerateObject().ToDictionary(p => p.Name, p => (IReadOnlyList<string>)[.. p.Value.EnumerateArray().Select(v => v.ToString())], StringComparer.Ordinal)
                 : new Dictionary<string, IReadOnlyList<string>>(),
+            HintFor = Text(e, "hintFor"),
             Skippable = e.TryGetProperty("skippable", out var skip) && skip.ValueKind == JsonValueKind.True,
             When = And(outer, Condition(e, key)),
             Minimum = Number(e, "minimum", key, 0),
