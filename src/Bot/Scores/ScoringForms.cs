@@ -1,0 +1,29 @@
+using Bot.Survey.Questionnaires;
+using Bot.Survey.Scoring;
+
+namespace Bot.Scores;
+
+/// <summary>What of the questionnaires the scores need: criteria, items and zones by form.</summary>
+internal sealed class ScoringForms
+{
+    private readonly Dictionary<string, FormUnits> _forms;
+
+    public ScoringForms(QuestionnaireSet questionnaires)
+    {
+        _forms = questionnaires.All.ToDictionary(q => q.Form, q => new FormUnits(Layout(q)), StringComparer.Ordinal);
+        Items = [.. questionnaires.All.SelectMany(q => q.Questions).Where(q => q.Counted).Select(q => q.Key).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>All items of all forms, in the order of the questionnaires: the rating columns of files.</summary>
+    public IReadOnlyList<string> Items { get; }
+
+    /// <summary>The form, or null where there is none of that name.</summary>
+    public FormUnits? Find(string form) => _forms.GetValueOrDefault(form);
+
+    private static FormLayout Layout(Questionnaire questionnaire)
+    {
+        var items = questionnaire.Questions.Where(q => q.Counted).ToList();
+        var criteria = items.GroupBy(q => q.Criterion!, StringComparer.Ordinal).Select(c => new ItemGroup(c.Key, [.. c.Select(q => q.Key)]));
+        return new FormLayout(questionnaire.Form, criteria, items.ToDictionary(q => q.Key, q => q.Zone!, StringComparer.Ordinal));
+    }
+}
