@@ -23,7 +23,6 @@ internal static class BotProcess
         builder.AddSurvey();
         builder.AddPersistence();
         builder.AddKeys();
-        builder.Services.AddDefinitions();
         builder.Services.AddManagers();
         configure?.Invoke(builder);
         return builder.Build();

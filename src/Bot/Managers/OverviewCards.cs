@@ -74,7 +74,7 @@ internal sealed class OverviewCards(TextCatalogue texts, ServiceCatalogue catalo
         return ScoreCard.Of(words, [words["found"]], [.. buttons.Select(button => new[] { button })]);
     }
 
-    private Card List(
+    private static Card List(
         string title, List<(string Id, string Name, ScoreView? Score)> all, int page, (string List, string One) views, ScorePlace place, ScoreWords words)
     {
         var pages = Math.Max(1, (all.Count + PageSize - 1) / PageSize);

@@ -91,7 +91,7 @@ internal sealed class ServiceScoreCards(TextCatalogue texts, ServiceCatalogue ca
         return ScoreCard.Of(words, lines, [[ScoreCard.Back(words, place.Data("s", rating.Service))]]);
     }
 
-    private static IEnumerable<string> Overall(ScoreWords words, ServiceScores scores)
+    private static List<string> Overall(ScoreWords words, ServiceScores scores)
     {
         if (scores.Score is not { } score)
             return [words["no_data"]];
