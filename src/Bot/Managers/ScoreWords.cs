@@ -39,25 +39,25 @@ internal sealed class ScoreWords(TextCatalogue texts, string language)
     public string Full(ScoreView score) => texts.Number(language, score.FullShown ?? 0, 1) + " %";
 
     /// <summary>«4,80 · 79,3 % · n = 121» with its marks, or why there is no figure.</summary>
-    public string Line(ScoreView? score, bool thin = false)
+    /// <param name="score">The score; null where nobody rated.</param>
+    /// <param name="thin">Whether it is a thin criterion's.</param>
+    /// <param name="within">The score that it is a part of: what is preliminary there is not called so again.</param>
+    public string Line(ScoreView? score, bool thin = false, ScoreView? within = null)
     {
         if (score is null)
             return this["no_data"];
         if (score.Mean is null)
             return this["mark_few"];
 
-        IEnumerable<string> parts = [Mean(score), Full(score), Say("base", ("count", score.N ?? 0)), .. Marks(score, thin)];
+        IEnumerable<string> parts = [Mean(score), Full(score), Say("base", ("count", score.N ?? 0)), .. Marks(score, thin, within)];
         return string.Join(Separator, parts);
     }
 
-    /// <summary>«4,80» with its mark, or why there is no figure.</summary>
-    public string Brief(ScoreView score) => score.Mean is null ? this["mark_few"] : Mean(score);
-
-    private IEnumerable<string> Marks(ScoreView score, bool thin)
+    private IEnumerable<string> Marks(ScoreView score, bool thin, ScoreView? within)
     {
         if (score.Status == ScoreStatus.TooFew)
             yield return this["mark_hidden"];
-        if (score.Status == ScoreStatus.Preliminary)
+        if (score.Status == ScoreStatus.Preliminary && within?.Status != ScoreStatus.Preliminary)
             yield return this["mark_preliminary"];
         if (thin)
             yield return this["mark_thin"];

@@ -38,7 +38,7 @@ internal sealed class ServiceScoreCards(TextCatalogue texts, ServiceCatalogue ca
         {
             lines.AddRange(["", $"{words.Form(form)}: {words.Line(formScores.Score)}"]);
             lines.AddRange(formScores.Criteria.Where(c => c.Value.Score is not null)
-                .Select(c => $"• {words.Criterion(c.Key)}: {words.Line(c.Value.Score, c.Value.Thin)}"));
+                .Select(c => $"• {words.Criterion(c.Key)}: {words.Line(c.Value.Score, c.Value.Thin, formScores.Score)}"));
         }
 
         return ScoreCard.Of(words, lines, [[ScoreCard.Back(words, place.Data("s", scores.Service))]]);
@@ -57,7 +57,7 @@ internal sealed class ServiceScoreCards(TextCatalogue texts, ServiceCatalogue ca
             foreach (var (criterion, own) in scores.Forms[form].Criteria.Where(c => c.Value.Score is not null))
             {
                 lines.AddRange(["", words.Criterion(criterion)]);
-                lines.AddRange(own.Items.Where(i => i.Value is not null).Select(i => $"• {words.Label(form, i.Key)}: {words.Line(i.Value)}"));
+                lines.AddRange(own.Items.Where(i => i.Value is not null).Select(i => $"• {words.Label(form, i.Key)}: {words.Line(i.Value, within: own.Score)}"));
             }
         }
 
@@ -131,11 +131,9 @@ internal sealed class ServiceScoreCards(TextCatalogue texts, ServiceCatalogue ca
     private string Row(ScoreWords words, RegionRow row)
     {
         var place = row.Rank is { } rank ? $"{words.Number(rank)}." : "–";
-        (string Form, ScoreView? Score)[] forms = [("electronic", row.Electronic), ("paper", row.Paper), ("proactive", row.Proactive)];
-        var rated = forms.Where(f => f.Score is not null).ToList();
-        var byForm = rated.Count > 1 && row.Combined?.Mean is not null
-            ? $" ({string.Join("; ", rated.Select(f => $"{words.Form(f.Form).ToLower(words.Culture)} {words.Brief(f.Score!)}"))})"
-            : "";
+        (ServiceForm Form, ScoreView? Score)[] forms = [(ServiceForm.Electronic, row.Electronic), (ServiceForm.Paper, row.Paper), (ServiceForm.Proactive, row.Proactive)];
+        var shown = forms.Where(f => f.Score?.Mean is not null).Select(f => $"{words.Form(f.Form.Id()).ToLower(words.Culture)} {words.Mean(f.Score!)}").ToList();
+        var byForm = shown.Count > 1 ? $" ({string.Join("; ", shown)})" : "";
         return $"{place} {Region(words, row.Region)}: {words.Line(row.Combined)}{byForm}";
     }
 

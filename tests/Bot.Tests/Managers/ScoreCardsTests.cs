@@ -11,7 +11,7 @@ namespace Bot.Tests.Managers;
 public class ScoreCardsTests
 {
     private static readonly DateTimeOffset Updated = new(2026, 11, 25, 19, 30, 0, TimeSpan.Zero);
-    private static readonly ScorePlace All = default;
+    private static readonly ScorePlace All = new(Region: null);
 
     [Theory]
     [InlineData("kk")]

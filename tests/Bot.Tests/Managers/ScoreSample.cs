@@ -51,14 +51,23 @@ internal sealed class ScoreSample
 
     public ScoreAccess Access(StaffRole role, params string[] scope) => new(new Staff(1, role, scope), _files.Catalogue);
 
-    public ServiceScores Service(string id, bool everything = false) =>
-        everything ? _computer.Service(id, _tallies) : _gate.Apply(_computer.Service(id, _tallies));
+    public ServiceScores Service(string id, bool everything = false)
+    {
+        var all = _computer.Service(id, _tallies);
+        return everything ? GateMarks.Mark(all, _gate.Apply(all)) : _gate.Apply(all);
+    }
 
-    public ProviderScores Provider(string id, bool everything = false) =>
-        everything ? _computer.Provider(id, _tallies) : _gate.Apply(_computer.Provider(id, _tallies));
+    public ProviderScores Provider(string id, bool everything = false)
+    {
+        var all = _computer.Provider(id, _tallies);
+        return everything ? GateMarks.Mark(all, _gate.Apply(all)) : _gate.Apply(all);
+    }
 
-    public RegionRating Regions(string id, bool everything = false) =>
-        everything ? _computer.Regions(id, _tallies) : _gate.Apply(_computer.Regions(id, _tallies));
+    public RegionRating Regions(string id, bool everything = false)
+    {
+        var all = _computer.Regions(id, _tallies);
+        return everything ? GateMarks.Mark(all, _gate.Apply(all)) : _gate.Apply(all);
+    }
 
     public IReadOnlyList<ServiceSummary> Services(bool everything = false) =>
         [.. AllServices.Select(id => Service(id, everything)).Select(s => new ServiceSummary(s.Service, s.Respondents, s.Score))];
@@ -73,7 +82,7 @@ internal sealed class ScoreSample
         for (var person = 0; person < count; person++)
         {
             // Few use what stands behind a gate.
-            var items = layout.Items.Where(item => person < 4 || !GatedItems.Contains(item)).ToList();
+            var items = layout.Items.Where(item => person < 2 || !GatedItems.Contains(item)).ToList();
             var ratings = items.Index().ToDictionary(item => item.Item, item => Rating((person * 7) + (item.Index * 5), worse));
             Tally(service, form, "").Add(layout, ratings);
             Tally(service, form, region).Add(layout, ratings);
