@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Bot.Persistence.Entities;
 
 namespace Bot.Scores;
@@ -32,7 +33,7 @@ internal sealed class CellCounter(ScoringForms forms)
 
     private long[] Counts(CellKey key, FormUnits units)
     {
-        ref var counts = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_cells, key, out _);
+        ref var counts = ref CollectionsMarshal.GetValueRefOrAddDefault(_cells, key, out _);
         return counts ??= units.NewCounts();
     }
 }

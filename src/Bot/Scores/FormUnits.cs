@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Numerics;
 using Bot.Persistence.Entities;
 using Bot.Survey.Scoring;
 
@@ -14,9 +15,10 @@ internal sealed class FormUnits
     private readonly (int Item, int Criterion, int Zone)[] _places;
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _itemIndex;
 
-    public FormUnits(FormLayout layout)
+    public FormUnits(FormLayout layout, int version)
     {
         Layout = layout;
+        Version = version;
         _units =
         [
             Unit.Form,
@@ -29,6 +31,9 @@ internal sealed class FormUnits
     }
 
     public FormLayout Layout { get; }
+
+    /// <summary>Version of the questionnaire.</summary>
+    public int Version { get; }
 
     public long[] NewCounts() => new long[_units.Length * Width];
 
@@ -49,7 +54,7 @@ internal sealed class FormUnits
         }
 
         for (; groups != 0; groups &= groups - 1)
-            counts[(System.Numerics.BitOperations.TrailingZeroCount(groups) * Width) + Raters] += sign;
+            counts[(BitOperations.TrailingZeroCount(groups) * Width) + Raters] += sign;
     }
 
     /// <summary>Takes away what a stored cell holds; a unit the form does not have is refused.</summary>

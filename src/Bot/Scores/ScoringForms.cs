@@ -1,5 +1,4 @@
 using Bot.Survey.Questionnaires;
-using Bot.Survey.Scoring;
 
 namespace Bot.Scores;
 
@@ -10,7 +9,7 @@ internal sealed class ScoringForms
 
     public ScoringForms(QuestionnaireSet questionnaires)
     {
-        _forms = questionnaires.All.ToDictionary(q => q.Form, q => new FormUnits(Layout(q)), StringComparer.Ordinal);
+        _forms = questionnaires.All.ToDictionary(q => q.Form, q => new FormUnits(q.Layout(), q.Version), StringComparer.Ordinal);
         Items = [.. questionnaires.All.SelectMany(q => q.Questions).Where(q => q.Counted).Select(q => q.Key).Distinct(StringComparer.Ordinal)];
     }
 
@@ -19,11 +18,4 @@ internal sealed class ScoringForms
 
     /// <summary>The form, or null where there is none of that name.</summary>
     public FormUnits? Find(string form) => _forms.GetValueOrDefault(form);
-
-    private static FormLayout Layout(Questionnaire questionnaire)
-    {
-        var items = questionnaire.Questions.Where(q => q.Counted).ToList();
-        var criteria = items.GroupBy(q => q.Criterion!, StringComparer.Ordinal).Select(c => new ItemGroup(c.Key, [.. c.Select(q => q.Key)]));
-        return new FormLayout(questionnaire.Form, criteria, items.ToDictionary(q => q.Key, q => q.Zone!, StringComparer.Ordinal));
-    }
 }
