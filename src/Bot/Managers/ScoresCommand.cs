@@ -22,6 +22,8 @@ internal sealed class ScoresCommand(
             return new CommandResult(Refused(context.Language));
 
         var access = scores.AccessOf(staff);
+        if (access.Places.Count == 0)
+            return new CommandResult(Refused(context.Language));
         var card = context.Pressed ? await PressedAsync(access, context, cancellationToken)
             : string.IsNullOrWhiteSpace(context.Arguments) ? await OverviewAsync(access, access.Places[0], context.Language, cancellationToken)
             : await FoundAsync(access, context, cancellationToken);

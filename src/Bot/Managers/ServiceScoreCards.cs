@@ -85,7 +85,7 @@ internal sealed class ServiceScoreCards(TextCatalogue texts, ServiceCatalogue ca
         var lines = Heading(words, rating.Service, place);
         lines.AddRange([words["by_regions"], ""]);
         lines.AddRange(rating.Rows.Where(row => row.Combined is not null).Select(row => Row(words, row)));
-        var silent = rating.Rows.Where(row => row.Combined is null).Select(row => Region(words, row.Region)).ToList();
+        var silent = rating.Rows.Where(row => row.Combined is null).Select(row => Region(words, row.Region)).Order(StringComparer.Create(words.Culture, ignoreCase: true)).ToList();
         if (silent.Count > 0)
             lines.AddRange(["", $"{words["no_data"]}: {string.Join(", ", silent)}"]);
         return ScoreCard.Of(words, lines, [[ScoreCard.Back(words, place.Data("s", rating.Service))]]);
