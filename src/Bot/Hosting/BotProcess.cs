@@ -13,6 +13,8 @@ namespace Bot.Hosting;
 /// <summary>Puts the areas of the program together. Each brings its own <c>AddX</c> and <c>MapX</c>.</summary>
 internal static class BotProcess
 {
+    private const string DefaultUrl = "http://localhost:5080";
+
     public static async Task<int> RunAsync(string[] args)
     {
         await using var app = Build(args);
@@ -25,6 +27,8 @@ internal static class BotProcess
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = o.ValidateScopes = true);
+        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
+            builder.WebHost.UseUrls(DefaultUrl);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddSurvey();
         builder.AddPersistence();
