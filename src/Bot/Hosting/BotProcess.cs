@@ -22,6 +22,7 @@ internal static class BotProcess
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddPersistence();
         builder.AddKeys();
+        builder.Services.AddDefinitions();
         builder.Services.AddManagers();
         configure?.Invoke(builder);
         return builder.Build();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Managers;
 
 namespace Bot.Hosting;
 

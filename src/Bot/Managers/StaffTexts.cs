@@ -24,8 +24,8 @@ internal sealed class StaffTexts(TextCatalogue texts, ServiceCatalogue catalogue
 
     public string Scope(StaffScope scope, string language)
     {
-        var names = scope.Services.Select(id => catalogue.FindService(id)?.Short)
-            .Concat(scope.Providers.Select(id => catalogue.FindProvider(id)?.Short))
+        var names = scope.Services.Select(id => catalogue.FindService(id)?.ShortName)
+            .Concat(scope.Providers.Select(id => catalogue.FindProvider(id)?.ShortName))
             .Concat(scope.Regions.Select(id => catalogue.FindRegion(id)?.Name))
             .OfType<LocalText>();
         return scope.IsEverything ? texts.Get(language, "staff.scope_all") : string.Join(", ", names.Select(name => name[language]));
