@@ -1,5 +1,7 @@
 using Bot.Survey.Catalogue;
+using Bot.Survey.Dialogs;
 using Bot.Survey.Localization;
+using Bot.Survey.Questionnaires;
 
 namespace Bot.Survey.Tests;
 
@@ -12,7 +14,17 @@ internal static class Shipped
     public static ServiceCatalogue Catalogue { get; } =
         ServiceCatalogue.Parse(CatalogueFile("services"), CatalogueFile("providers"), CatalogueFile("regions"));
 
+    public static QuestionnaireSet Questionnaires { get; } =
+        QuestionnaireParser.Parse(QuestionnaireFiles(), out _);
+
+    public static DialogEngine Engine { get; } = new(Questionnaires, Catalogue, Texts, new DialogSettings("пилот", 365));
+
+    public static IEnumerable<(string Name, string Json)> QuestionnaireFiles() =>
+        Directory.GetFiles(PathTo("dialogs"), "*.questionnaire.json").Order(StringComparer.Ordinal).Select(file => (Path.GetFileName(file), File.ReadAllText(file)));
+
     public static string CatalogueFile(string name) => File.ReadAllText(PathTo("dialogs", "catalogue", name + ".json"));
+
+    public static string TextFile(string language) => File.ReadAllText(PathTo("localization", language + ".json"));
 
     private static string PathTo(params string[] parts) => Path.Combine([AppContext.BaseDirectory, .. parts]);
 }

@@ -94,8 +94,9 @@ public sealed class TextCatalogue
     /// <summary>One language, ready to write in.</summary>
     private sealed class Side(TextFile file)
     {
-        private readonly string _dayMonthYear =
-            file.Language.Culture.DateTimeFormat.LongDatePattern.Replace("dddd", "", StringComparison.Ordinal).Trim(' ', ',');
+        // Without the day of the week; newer ICU data has a narrow space that not every font knows.
+        private readonly string _dayMonthYear = file.Language.Culture.DateTimeFormat.LongDatePattern
+            .Replace("dddd", "", StringComparison.Ordinal).Replace('\u202f', '\u00a0').Trim(' ', ',');
 
         public FrozenDictionary<string, TextEntry> Entries { get; } = file.Entries.ToFrozenDictionary();
 

@@ -1,3 +1,5 @@
+using Bot.Survey.Scoring;
+
 namespace Bot.Survey.Questionnaires;
 
 /// <summary>The questions of one form of a service, in order: what is asked before the ratings, the ratings by criterion, what is asked after submit.</summary>
@@ -26,6 +28,16 @@ public sealed record Questionnaire
 
     /// <summary>Position of a question, or −1.</summary>
     public int IndexOf(string key) => _index.TryGetValue(key, out var at) ? at : -1;
+
+    /// <summary>What the scores need to know of it: criteria with their items, and zones.</summary>
+    public FormLayout Layout()
+    {
+        var items = Questions.Where(q => q.Counted).ToList();
+        return new FormLayout(
+            Form,
+            Criteria.Select(c => new ItemGroup(c, [.. items.Where(q => q.Criterion == c).Select(q => q.Key)])),
+            items.ToDictionary(q => q.Key, q => q.Zone!, StringComparer.Ordinal));
+    }
 
     private Dictionary<string, int> _index = [];
 

@@ -6,13 +6,17 @@ internal static class Reachability
     /// <summary>True where earlier, reachable questions and the facts can make it hold; conditions that name what does not exist are reported.</summary>
     public static bool CanHold(Condition condition, Question asked, Questionnaire questionnaire, IReadOnlySet<string> reachable, Action<string, string> fault) => condition switch
     {
-        Condition.All all => all.Parts.All(p => CanHold(p, asked, questionnaire, reachable, fault)) && !Contradicts(all, questionnaire),
-        Condition.Any any => any.Parts.Count(p => CanHold(p, asked, questionnaire, reachable, fault)) > 0,
+        Condition.All all => Parts(all.Parts, asked, questionnaire, reachable, fault).TrueForAll(held => held) && !Contradicts(all, questionnaire),
+        Condition.Any any => Parts(any.Parts, asked, questionnaire, reachable, fault).Contains(true),
         Condition.Answered answered => Answered(answered, asked, questionnaire, reachable, fault),
         Condition.Fact fact => Fact(fact, asked, questionnaire, fault),
         Condition.RatedAtMost rated => rated.Rating is >= 1 and <= 5 && questionnaire.Questions.Any(q => q.Counted && reachable.Contains(q.Key)),
         _ => false,
     };
+
+    // Every part is looked at, so that every fault is reported.
+    private static List<bool> Parts(IReadOnlyList<Condition> parts, Question asked, Questionnaire questionnaire, IReadOnlySet<string> reachable, Action<string, string> fault) =>
+        [.. parts.Select(p => CanHold(p, asked, questionnaire, reachable, fault))];
 
     private static bool Answered(Condition.Answered condition, Question asked, Questionnaire questionnaire, IReadOnlySet<string> reachable, Action<string, string> fault)
     {

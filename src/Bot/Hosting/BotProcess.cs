@@ -20,6 +20,7 @@ internal static class BotProcess
         var builder = WebApplication.CreateBuilder(args);
         builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = o.ValidateScopes = true);
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.AddSurvey();
         builder.AddPersistence();
         builder.AddKeys();
         builder.Services.AddDefinitions();

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Bot.Survey.Catalogue.Matching;
 
 /// <summary>All folded words of an index, and how a typed word finds them.</summary>
@@ -6,7 +8,10 @@ internal sealed class Vocabulary
     /// <summary>From this quality on, the typed word is taken to be the word itself or its beginning or stem, not a typing error.</summary>
     public const double Sure = 0.6;
 
+    private const int LongestEnding = 6;
+
     private readonly List<string> _words = [];
+    private readonly List<ulong> _letters = [];
     private readonly Dictionary<string, int> _ids = [];
 
     public int Count => _words.Count;
@@ -17,6 +22,7 @@ internal sealed class Vocabulary
         {
             id = _ids[word] = _words.Count;
             _words.Add(word);
+            _letters.Add(Letters(word));
         }
 
         return id;
@@ -35,7 +41,7 @@ internal sealed class Vocabulary
             if (quality > 0)
             {
                 matches.Add((id, quality));
-                found |= quality > Sure;
+                found |= quality == 1 || _words[id].StartsWith(typed, StringComparison.Ordinal);
             }
         }
 
@@ -49,10 +55,16 @@ internal sealed class Vocabulary
 
     private void AddFuzzy(string typed, List<(int Word, double Quality)> matches)
     {
+        var letters = Letters(typed);
         for (var id = 0; id < _words.Count; id++)
         {
             var word = _words[id];
             var limit = Tolerance(Math.Max(typed.Length, word.Length));
+            if (BitOperations.PopCount(letters & ~_letters[id]) > limit)
+            {
+                continue;
+            }
+
             if (limit > 0 && EditDistance.Between(typed, word, limit) is var errors && errors <= limit)
             {
                 matches.Add((id, 0.59 - (0.07 * errors)));
@@ -83,12 +95,24 @@ internal sealed class Vocabulary
             return 0.61 + (0.3 * same / word.Length);
         }
 
-        if (same == word.Length && same >= 4)
+        if (same == word.Length && same >= 4 && typed.Length - same <= LongestEnding)
         {
             return 0.61 + (0.25 * same / typed.Length);
         }
 
-        return same >= 4 && same >= 0.65 * Math.Max(typed.Length, word.Length) ? Sure : 0;
+        return same >= 5 && same >= 0.65 * Math.Max(typed.Length, word.Length) ? Sure : 0;
+    }
+
+    /// <summary>Which letters a word has, one bit each. One error brings in one foreign letter at most: most words are ruled out by this alone.</summary>
+    private static ulong Letters(string word)
+    {
+        var letters = 0UL;
+        foreach (var c in word)
+        {
+            letters |= 1UL << (c & 63);
+        }
+
+        return letters;
     }
 
     private static int CommonPrefix(string a, string b) => a.AsSpan().CommonPrefixLength(b);
