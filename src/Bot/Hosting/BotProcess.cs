@@ -1,13 +1,20 @@
+using Bot.Api;
 using Bot.Channels.DirectLine;
 using Bot.Hosting.Keys;
+using Bot.Invitations;
+using Bot.Jobs;
 using Bot.Managers;
 using Bot.Persistence;
+using Bot.Responses;
+using Bot.Scores;
 
 namespace Bot.Hosting;
 
 /// <summary>Puts the areas of the program together. Each brings its own <c>AddX</c> and <c>MapX</c>.</summary>
 internal static class BotProcess
 {
+    private const string DefaultUrl = "http://localhost:5080";
+
     public static async Task<int> RunAsync(string[] args)
     {
         await using var app = Build(args);
@@ -20,16 +27,28 @@ internal static class BotProcess
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = o.ValidateScopes = true);
+        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
+            builder.WebHost.UseUrls(DefaultUrl);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddSurvey();
         builder.AddPersistence();
         builder.AddKeys();
         builder.Services.AddManagers();
         builder.AddDirectLine();
+        builder.Services.AddScores();
+        builder.Services.AddJobs();
+        builder.Services.AddResponseFiles();
+        builder.Services.AddInvitations();
+        builder.Services.AddApi();
+        builder.Services.AddHealth();
         configure?.Invoke(builder);
         var app = builder.Build();
         app.UseSecurityHeaders();
         app.MapDirectLine();
+        app.MapApi();
+        app.MapInvitations();
+        app.MapJobs();
+        app.MapHealth();
         return app;
     }
 }

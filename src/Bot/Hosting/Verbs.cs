@@ -1,5 +1,8 @@
 using System.CommandLine;
+using Bot.Api;
 using Bot.Managers;
+using Bot.Responses;
+using Bot.Scores;
 
 namespace Bot.Hosting;
 
@@ -14,9 +17,13 @@ internal static class Verbs
     }
 
     // One line a verb; each area brings its own.
-    private static RootCommand Root() => new("A bot that hears from people right after a public service was given to them.")
+    internal static RootCommand Root() => new("A bot that hears from people right after a public service was given to them.")
     {
         new CheckVerb(),
         new StaffVerb(),
+        new ScoresVerb(),
+        new ImportVerb(),
+        new ExportVerb(),
+        new ApiKeyVerb(),
     };
 }
