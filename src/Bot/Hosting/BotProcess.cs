@@ -1,3 +1,4 @@
+using Bot.Conversations;
 using Bot.Hosting.Keys;
 using Bot.Managers;
 using Bot.Persistence;
@@ -23,7 +24,7 @@ internal static class BotProcess
         builder.AddSurvey();
         builder.AddPersistence();
         builder.AddKeys();
-        builder.Services.AddDefinitions();
+        builder.AddConversations();
         builder.Services.AddManagers();
         configure?.Invoke(builder);
         return builder.Build();
