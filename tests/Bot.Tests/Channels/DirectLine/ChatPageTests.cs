@@ -91,7 +91,7 @@ public partial class ChatPageTests
         {
             Configure = builder =>
             {
-                builder.Services.AddSingleton<IConversationRunner>(_runner).AddSingleton<Bot.Conversations.Sharing.IConversationBus, Bot.Conversations.Sharing.MemoryConversationBus>();
+                builder.Services.AddSingleton<IConversationRunner>(_runner);
                 builder.Services.AddSingleton(new PageAssets(folder));
             },
         });

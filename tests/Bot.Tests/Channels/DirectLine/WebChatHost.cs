@@ -15,7 +15,7 @@ internal static class WebChatHost
             Settings = settings.ToDictionary(s => s.Key, s => s.Value),
             Time = time,
             Folder = before?.Folder,
-            Configure = builder => builder.Services.AddSingleton<IConversationRunner>(runner).AddSingleton<Bot.Conversations.Sharing.IConversationBus, Bot.Conversations.Sharing.MemoryConversationBus>(),
+            Configure = builder => builder.Services.AddSingleton<IConversationRunner>(runner),
         });
     }
 }
