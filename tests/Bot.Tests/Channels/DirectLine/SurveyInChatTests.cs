@@ -1,5 +1,7 @@
 using System.Globalization;
+using Bot.Persistence.Entities;
 using Bot.Survey.Localization;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -42,6 +44,11 @@ public class SurveyInChatTests(Browser browser) : IClassFixture<Browser>
         while (await chat.Button(texts.Get(language, "flow.skip_all")).CountAsync() > 0)
             await PressAsync(chat, texts.Get(language, "flow.skip_all"));
         await chat.PictureAsync($"{language}-end");
+        await using var database = host.Open();
+        var response = await database.Responses.SingleAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((ResponseStatus.Submitted, "web", language), (response.Status, response.SurveyChannel, response.Language));
+        var ratings = await database.Answers.Where(a => a.Value != null).Select(a => a.Value).ToListAsync(TestContext.Current.CancellationToken);
+        Assert.True(ratings.Count >= 9 && ratings.All(r => r == 5), "Every rating given is kept.");
         Assert.DoesNotContain(chat.Complaints, c => !c.Contains("ERR_CONNECTION_REFUSED", StringComparison.Ordinal));
     }
 
