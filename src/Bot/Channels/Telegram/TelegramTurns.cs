@@ -43,7 +43,7 @@ internal sealed partial class TelegramTurns(
             await lane.Turn.WaitAsync(cancellationToken);
             try
             {
-                shown = ShowAsync(message, update.ChatId, await runner.RunAsync(message, cancellationToken));
+                shown = ShowAsync(message, update, await runner.RunAsync(message, cancellationToken));
             }
             finally
             {
@@ -61,11 +61,19 @@ internal sealed partial class TelegramTurns(
         }
     }
 
-    private async Task ShowAsync(IncomingMessage message, long chatId, TurnReply reply)
+    private async Task ShowAsync(IncomingMessage message, TelegramUpdate update, TurnReply reply)
     {
-        if (TelegramChat.MessageOf(reply.RetireRef) is { } retired)
+        var editId = TelegramChat.MessageOf(reply.EditRef);
+        var retiredId = TelegramChat.MessageOf(reply.RetireRef);
+        if (update.MessageId > editId)
         {
-            sender.Retire(chatId, retired);
+            // Sent by us, below the card we know of, and its answer was lost: that is where the person looks.
+            (retiredId, editId) = (editId, update.MessageId);
+        }
+
+        if (retiredId is not null)
+        {
+            sender.Retire(update.ChatId, retiredId.Value);
         }
 
         if (reply.Card is null)
@@ -75,7 +83,7 @@ internal sealed partial class TelegramTurns(
 
         try
         {
-            await SettleAsync(message, await sender.ReplyAsync(chatId, reply.Card, TelegramChat.MessageOf(reply.EditRef)));
+            await SettleAsync(message, await sender.ReplyAsync(update.ChatId, reply.Card, editId));
         }
         catch (Exception fault)
         {
