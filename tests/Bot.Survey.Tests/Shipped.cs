@@ -24,5 +24,7 @@ internal static class Shipped
 
     public static string CatalogueFile(string name) => File.ReadAllText(PathTo("dialogs", "catalogue", name + ".json"));
 
+    public static string TextFile(string language) => File.ReadAllText(PathTo("localization", language + ".json"));
+
     private static string PathTo(params string[] parts) => Path.Combine([AppContext.BaseDirectory, .. parts]);
 }

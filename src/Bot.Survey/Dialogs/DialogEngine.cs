@@ -139,6 +139,8 @@ public sealed class DialogEngine
             return answered;
         if (TypedAnswers.Button(text, card) is { } button && ButtonData.TryParse(button.Data, out var data))
             return Act(state, data.Value, now);
+        if (state.Screen == Screen.Consent && _typed.YesOrNo(text) is { } consent)
+            return _controls.Act(state, consent == "yes" ? Controls.Agree : Controls.Refuse, now);
         if (state.Screen == Screen.Service)
             return _controls.SearchService(state, text);
         return new DialogStep(state, [], new Notice(_rules.IsRating(state) ? "flow.use_buttons" : "flow.use_buttons_only"));

@@ -6,6 +6,8 @@ namespace Bot.Survey.Dialogs;
 /// <summary>The questions of one survey as its answers stand: which are asked, which may still be, which are not.</summary>
 internal sealed class SurveyPath : IConditionFacts
 {
+    private readonly QuestionnaireSet _questionnaires;
+    private readonly ServiceCatalogue _catalogue;
     private readonly DialogState _state;
     private readonly Service? _service;
     private readonly Truth[] _truths;
@@ -13,6 +15,8 @@ internal sealed class SurveyPath : IConditionFacts
 
     public SurveyPath(QuestionnaireSet questionnaires, ServiceCatalogue catalogue, DialogState state)
     {
+        _questionnaires = questionnaires;
+        _catalogue = catalogue;
         _state = state;
         _service = state.ServiceId is { } id ? catalogue.FindService(id) : null;
         Questionnaire = state.Form is { } form ? questionnaires[form] : Longest(questionnaires, _service);
@@ -64,9 +68,14 @@ internal sealed class SurveyPath : IConditionFacts
         return null;
     }
 
-    /// <summary>Place of a question on the longest path to submit that is still possible, from 1, and the length of that path.</summary>
+    /// <summary>
+    /// Place of a question on the longest path to submit that is still possible, from 1, and the length of that path.
+    /// The question's own answer does not count: on a card one has come back to, everything it may open is still possible.
+    /// </summary>
     public (int Place, int Length) Progress(string question)
     {
+        if (_state.Answers.ContainsKey(question))
+            return new SurveyPath(_questionnaires, _catalogue, _state with { Answers = _state.Answers.Remove(question) }).Progress(question);
         var (place, length) = (0, 0);
         for (var i = 0; i < Questionnaire.SubmitIndex; i++)
         {

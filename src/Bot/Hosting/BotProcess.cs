@@ -1,6 +1,12 @@
+using Bot.Api;
+using Bot.Conversations;
 using Bot.Hosting.Keys;
+using Bot.Invitations;
+using Bot.Jobs;
 using Bot.Managers;
 using Bot.Persistence;
+using Bot.Responses;
+using Bot.Scores;
 
 namespace Bot.Hosting;
 
@@ -23,8 +29,20 @@ internal static class BotProcess
         builder.AddSurvey();
         builder.AddPersistence();
         builder.AddKeys();
+        builder.AddConversations();
         builder.Services.AddManagers();
+        builder.Services.AddScores();
+        builder.Services.AddJobs();
+        builder.Services.AddResponseFiles();
+        builder.Services.AddInvitations();
+        builder.Services.AddApi();
+        builder.Services.AddHealth();
         configure?.Invoke(builder);
-        return builder.Build();
+        var app = builder.Build();
+        app.MapApi();
+        app.MapInvitations();
+        app.MapJobs();
+        app.MapHealth();
+        return app;
     }
 }

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using Bot.Api;
 using Bot.Managers;
+using Bot.Responses;
+using Bot.Scores;
 
 namespace Bot.Hosting;
 
@@ -18,5 +21,9 @@ internal static class Verbs
     {
         new CheckVerb(),
         new StaffVerb(),
+        new ScoresVerb(),
+        new ImportVerb(),
+        new ExportVerb(),
+        new ApiKeyVerb(),
     };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Survey.Dialogs;
 
 namespace Bot.Scores;
 
@@ -8,9 +9,7 @@ internal static class ScoreDay
     /// <summary>The cell of all days together.</summary>
     public const int All = 0;
 
-    private static readonly TimeSpan Almaty = TimeSpan.FromHours(5);
-
-    public static int Of(DateTimeOffset submittedAt) => Of(DateOnly.FromDateTime(submittedAt.ToOffset(Almaty).DateTime));
+    public static int Of(DateTimeOffset submittedAt) => Of(AlmatyTime.Day(submittedAt));
 
     public static int Of(DateOnly day) => (day.Year * 10000) + (day.Month * 100) + day.Day;
 

@@ -62,6 +62,8 @@ internal sealed class Citizen
             var wanted = special ?? State.Question switch { "used_assistant" or "paid" => "no", "help" => "no_claims", _ => rating };
             var button = Buttons.First(b => b.Data.EndsWith($".{State.Question}.{wanted}", StringComparison.Ordinal));
             Tap(Plain(button.Text));
+            if (State.Draft.Length > 0)
+                Tap(Shipped.Texts.Get(State.Language!, "flow.done"));
         }
         return this;
     }

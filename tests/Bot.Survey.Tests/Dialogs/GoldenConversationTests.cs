@@ -60,7 +60,6 @@ public sealed class GoldenConversationTests
     private static Citizen ChangeAndResume(Words w) =>
         w.Start(new SurveyLink("invitation", "702001", "electronic", "abai")).Tap(w["start.consent_yes"]).Tap(w.Option("outcome", "granted"))
             .RateAll("5", ("paid", "yes"), ("sum_ok", "2"), ("used_assistant", "yes"), ("help", "call_1414"), ("help_kind", "help"))
-            .Tap(w["flow.done"]).RateAll("5", ("help_kind", "help"))
             .Tap(w["criteria.cost"]).Tap(w["questions.paid.label"]).Tap(w.Option("paid", "no")).Tap(w["flow.no"]).Tap(w.Option("paid", "no")).Tap(w["flow.yes"])
             .Do(new DialogInput.Stop()).Do(new DialogInput.Open()).Tap(w["flow.resume_yes"])
             .Tap(w.Language == "kk" ? "Русский" : "Қазақша");

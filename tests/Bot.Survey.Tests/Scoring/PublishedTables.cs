@@ -18,6 +18,7 @@ internal sealed record PublishedFigure(decimal Mean, decimal Full);
 /// <summary>One table of scores; <c>base</c> stands where the stated number of respondents does not fit the shares.</summary>
 internal sealed record PublishedScores(
     int Table,
+    string Service,
     string Form,
     int? Respondents,
     int? Base,

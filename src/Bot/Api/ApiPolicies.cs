@@ -1,0 +1,28 @@
+using System.Security.Claims;
+using Bot.Conversations;
+
+namespace Bot.Api;
+
+/// <summary>Who may do what.</summary>
+internal static class ApiPolicies
+{
+    /// <summary>Any key.</summary>
+    public const string Reader = "reader";
+
+    /// <summary>Coordinators and administrators.</summary>
+    public const string Coordinator = "coordinator";
+
+    /// <summary>Administrators.</summary>
+    public const string Administrator = "administrator";
+
+    public static void AddApiPolicies(this IServiceCollection services) => services.AddAuthorizationBuilder()
+        .AddPolicy(Reader, p => p.AddAuthenticationSchemes(ApiKeyHandler.SchemeName).RequireAuthenticatedUser())
+        .AddPolicy(Coordinator, p => p.AddAuthenticationSchemes(ApiKeyHandler.SchemeName).RequireRole(nameof(StaffRole.Coordinator), nameof(StaffRole.Administrator)))
+        .AddPolicy(Administrator, p => p.AddAuthenticationSchemes(ApiKeyHandler.SchemeName).RequireRole(nameof(StaffRole.Administrator)));
+
+    /// <summary>Whether the publish gate does not hold for the caller.</summary>
+    public static bool SeesEverything(this ClaimsPrincipal user) => user.IsInRole(nameof(StaffRole.Administrator));
+
+    /// <summary>The caller in the audit log.</summary>
+    public static string Actor(this ClaimsPrincipal user) => "key:" + user.FindFirstValue(ClaimTypes.NameIdentifier);
+}

@@ -1,0 +1,43 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Bot.Scores;
+using Bot.Survey.Catalogue;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Bot.Api;
+
+/// <summary>The filter of a request for scores.</summary>
+internal sealed record ScoreQuery(
+    [property: FromQuery(Name = "form"), Description("electronic, paper or proactive; all where it is missing.")] string? Form,
+    [property: FromQuery(Name = "region"), Description("Id of a region, or unknown; all where it is missing.")] string? Region,
+    [property: FromQuery(Name = "from"), Description("First day, yyyy-MM-dd.")] string? From,
+    [property: FromQuery(Name = "to"), Description("Last day, yyyy-MM-dd.")] string? To)
+{
+    /// <summary>The filter, or what is wrong with it by parameter.</summary>
+    public bool TryRead(ServiceCatalogue catalogue, out ScoreFilter filter, [NotNullWhen(false)] out Dictionary<string, string[]>? faults)
+    {
+        faults = [];
+        if (Form is not null && !ServiceForms.TryParse(Form, out _))
+            faults["form"] = [$"allowed: {string.Join(", ", ServiceForms.All.Select(f => f.Id()))}"];
+        if (Region is not null && Region != Survey.Catalogue.Region.Unknown && catalogue.FindRegion(Region) is null)
+            faults["region"] = [$"allowed: {string.Join(", ", catalogue.Regions.Select(r => r.Id))}, {Survey.Catalogue.Region.Unknown}"];
+        filter = new ScoreFilter(Form, Region, Day("from", From, faults), Day("to", To, faults));
+        if (filter.From > filter.To)
+            faults["to"] = ["must not lie before from"];
+        if (faults.Count > 0)
+            return false;
+        faults = null;
+        return true;
+    }
+
+    private static DateOnly? Day(string name, string? text, Dictionary<string, string[]> faults)
+    {
+        if (text is null)
+            return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        faults[name] = ["must be a day, as 2026-03-01"];
+        return null;
+    }
+}

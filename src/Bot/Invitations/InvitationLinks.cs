@@ -1,0 +1,13 @@
+namespace Bot.Invitations;
+
+/// <summary>The links under which an invitation is opened.</summary>
+internal sealed class InvitationLinks(IConfiguration configuration, BotName bot)
+{
+    private readonly string? _publicUrl = configuration["Web:PublicUrl"]?.TrimEnd('/');
+
+    /// <summary>The link to the bot; null while its name is not known.</summary>
+    public string? Telegram(string token) => bot.Value is { } name ? $"https://t.me/{name}?start={token}" : null;
+
+    /// <summary>The link to the page; without a public address it is that of the request.</summary>
+    public string Web(string token, HttpRequest request) => $"{_publicUrl ?? $"{request.Scheme}://{request.Host}"}/s/{token}";
+}

@@ -1,0 +1,47 @@
+using Bot.Persistence;
+using Bot.Survey.Catalogue;
+
+namespace Bot.Invitations;
+
+/// <summary>A service was rendered: what the service's own system says of it.</summary>
+internal sealed record Receipt(string ReceiptRef, string Service, string Form, string Region, string? Channel, string? Language, DateTimeOffset RenderedAt);
+
+/// <summary>A receipt as it comes in.</summary>
+/// <param name="ReceiptRef">The system's own reference, 1–128 characters; the same one is the same receipt.</param>
+/// <param name="Service">Id of the service.</param>
+/// <param name="Form">electronic, paper or proactive.</param>
+/// <param name="Region">Id of the region, or unknown.</param>
+/// <param name="Channel">Option key of the question <c>channel</c>.</param>
+/// <param name="Language">Language in which the recipient is to be addressed.</param>
+/// <param name="RenderedAt">ISO 8601 with offset.</param>
+internal sealed record ReceiptRequest(
+    string? ReceiptRef, string? Service, string? Form, string? Region, string? Channel = null, string? Language = null, string? RenderedAt = null)
+{
+    private const int LongestReference = 128;
+
+    /// <summary>The receipt; null where it has faults, which are given by field.</summary>
+    public Receipt? Read(ServiceCatalogue catalogue, IReadOnlyList<string> languages, Dictionary<string, string[]> faults)
+    {
+        if (ReceiptRef is not { Length: >= 1 and <= LongestReference })
+            faults["receiptRef"] = [$"must have 1 to {LongestReference} characters"];
+        var service = catalogue.FindService(Service ?? "");
+        if (service is null)
+            faults["service"] = ["is no service of the catalogue"];
+        OneOf("form", Form, service is null ? ServiceForms.All.Select(f => f.Id()) : service.Forms.Select(f => f.Id()), faults);
+        OneOf("region", Region, [.. catalogue.Regions.Select(r => r.Id), Survey.Catalogue.Region.Unknown], faults);
+        if (Channel is not null)
+            OneOf("channel", Channel, catalogue.Channels.Where(c => faults.ContainsKey("form") || catalogue.FormOf(c)?.Id() == Form), faults);
+        if (Language is not null)
+            OneOf("language", Language, languages, faults);
+        if (!IsoTime.TryParse(RenderedAt ?? "", out var renderedAt))
+            faults["renderedAt"] = ["allowed: " + IsoTime.Allowed];
+        return faults.Count == 0 ? new Receipt(ReceiptRef ?? "", Service ?? "", Form ?? "", Region ?? "", Channel, Language, renderedAt) : null;
+    }
+
+    private static void OneOf(string field, string? value, IEnumerable<string> allowed, Dictionary<string, string[]> faults)
+    {
+        var list = allowed.ToList();
+        if (value is null || !list.Contains(value, StringComparer.Ordinal))
+            faults[field] = [$"allowed: {string.Join(", ", list)}"];
+    }
+}

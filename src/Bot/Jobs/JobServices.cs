@@ -1,0 +1,45 @@
+using Bot.Persistence;
+using Bot.Scores;
+using Hangfire;
+using Hangfire.InMemory;
+using Hangfire.SqlServer;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Jobs;
+
+internal static class JobServices
+{
+    public static void AddJobs(this IServiceCollection services)
+    {
+        services.AddOptions<JobsOptions>().BindConfiguration(JobsOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<JobsOptions>, JobsOptionsValidator>();
+        services.AddSingleton<JobLeases>();
+        services.AddSingleton<FoldSignal>();
+        services.AddSingleton<IFoldSignal>(s => s.GetRequiredService<FoldSignal>());
+        services.AddTransient<ScoreFoldJob>();
+        services.AddTransient<ScoreRebuildJob>();
+        services.AddHangfire((s, hangfire) => Configure(hangfire, s));
+        services.AddHangfireServer(options =>
+        {
+            options.WorkerCount = 2;
+            options.SchedulePollingInterval = TimeSpan.FromSeconds(1);
+        });
+        services.AddHostedService<RecurringJobs>();
+        services.AddHostedService<FoldTicker>();
+    }
+
+    private static void Configure(IGlobalConfiguration hangfire, IServiceProvider services)
+    {
+        hangfire.SetDataCompatibilityLevel(CompatibilityLevel.Version_180).UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();
+        if (services.GetRequiredService<IOptions<JobsOptions>>().Value.Kind == JobStorageKind.SqlServer)
+        {
+            hangfire.UseSqlServerStorage(
+                services.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString,
+                new SqlServerStorageOptions { QueuePollInterval = TimeSpan.Zero, SlidingInvisibilityTimeout = TimeSpan.FromMinutes(5), UseRecommendedIsolationLevel = true, DisableGlobalLocks = true });
+        }
+        else
+        {
+            hangfire.UseInMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromMinutes(10) });
+        }
+    }
+}

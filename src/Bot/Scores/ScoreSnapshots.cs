@@ -1,0 +1,116 @@
+using System.Text.Json;
+using Bot.Jobs;
+using Bot.Persistence;
+using Bot.Persistence.Entities;
+using Bot.Survey.Catalogue;
+using Bot.Survey.Scoring;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Scores;
+
+/// <summary>
+/// The computed scores as they are stored: of every service, of its regions and of every provider. A service whose cells changed is marked
+/// stale in the transaction that changed them, so that a run cut off before the computing is made good by the next.
+/// </summary>
+internal sealed class ScoreSnapshots(
+    IDbContextFactory<BotDbContext> contexts, ScoreComputer computer, ServiceCatalogue catalogue, ScoringForms forms, TimeProvider time)
+{
+    private const string Service = "service";
+    private const string Region = "region";
+    private const string Provider = "provider";
+    private const int Outdated = 0;
+
+    public Task<ServiceScores?> FindServiceAsync(string id, CancellationToken cancellationToken) => FindAsync<ServiceScores>(Service, id, cancellationToken);
+
+    public Task<RegionRating?> FindRegionsAsync(string serviceId, CancellationToken cancellationToken) => FindAsync<RegionRating>(Region, serviceId, cancellationToken);
+
+    public Task<ProviderScores?> FindProviderAsync(string id, CancellationToken cancellationToken) => FindAsync<ProviderScores>(Provider, id, cancellationToken);
+
+    public Task<Dictionary<string, ServiceScores>> ServicesAsync(CancellationToken cancellationToken) => AllAsync<ServiceScores>(Service, cancellationToken);
+
+    public Task<Dictionary<string, ProviderScores>> ProvidersAsync(CancellationToken cancellationToken) => AllAsync<ProviderScores>(Provider, cancellationToken);
+
+    /// <summary>The services whose scores are to be computed anew: their cells changed, or the method did.</summary>
+    public static IQueryable<ScoreRow> Stale(BotDbContext db) => db.Scores.Where(s => s.Kind == Service && s.MethodVersion != ScoringMethod.Version);
+
+    public static async Task MarkStaleAsync(BotDbContext db, List<string> services, CancellationToken cancellationToken)
+    {
+        var rows = await db.Scores.Where(s => s.Kind == Service && services.Contains(s.ScopeId)).ToDictionaryAsync(s => s.ScopeId, cancellationToken);
+        foreach (var id in services)
+        {
+            if (rows.GetValueOrDefault(id) is { } row)
+                row.MethodVersion = Outdated;
+            else
+                db.Scores.Add(new ScoreRow { Kind = Service, ScopeId = id, Json = "", MethodVersion = Outdated });
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Computes anew what is stale or was computed by another version of the method, under the lease of the fold.</summary>
+    public async Task RefreshAsync(JobLease lease, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var stale = await Stale(db).Select(s => s.ScopeId).ToListAsync(cancellationToken);
+        if (stale.Count == 0)
+            return;
+        var computed = await ComputeAsync(db, stale, cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await lease.HoldAsync(db, cancellationToken);
+        await SaveAsync(db, computed, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private async Task<Dictionary<(string Kind, string Id), string>> ComputeAsync(BotDbContext db, List<string> services, CancellationToken cancellationToken)
+    {
+        var providers = services.Select(catalogue.FindService).OfType<Service>()
+            .SelectMany(s => s.Providers.Values).SelectMany(z => z.Values).Distinct(StringComparer.Ordinal).ToList();
+        var needed = services.Concat(providers.SelectMany(computer.ServicesOf)).Distinct(StringComparer.Ordinal).ToList();
+        var tallies = await ScoreTallies.ReadAsync(db, forms, needed, ScoreFilter.None, cancellationToken);
+        var computed = new Dictionary<(string Kind, string Id), string>();
+        foreach (var id in services)
+        {
+            computed[(Service, id)] = Write(computer.Service(id, tallies));
+            var byRegion = await ScoreTallies.ReadByRegionAsync(db, forms, id, ScoreFilter.None, cancellationToken);
+            computed[(Region, id)] = Write(computer.Regions(id, byRegion));
+        }
+
+        foreach (var id in providers)
+            computed[(Provider, id)] = Write(computer.Provider(id, tallies));
+        return computed;
+    }
+
+    private async Task SaveAsync(BotDbContext db, Dictionary<(string Kind, string Id), string> computed, CancellationToken cancellationToken)
+    {
+        var ids = computed.Keys.Select(k => k.Id).Distinct(StringComparer.Ordinal).ToList();
+        var rows = await db.Scores.Where(s => ids.Contains(s.ScopeId)).ToDictionaryAsync(s => (s.Kind, s.ScopeId), cancellationToken);
+        foreach (var (key, json) in computed)
+        {
+            if (!rows.TryGetValue(key, out var row))
+                db.Scores.Add(row = new ScoreRow { Kind = key.Kind, ScopeId = key.Id, Json = json });
+            (row.Json, row.MethodVersion, row.ComputedAt) = (json, ScoringMethod.Version, time.GetUtcNow());
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task<T?> FindAsync<T>(string kind, string id, CancellationToken cancellationToken)
+        where T : class
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var json = await db.Scores.Where(s => s.Kind == kind && s.ScopeId == id).Select(s => s.Json).FirstOrDefaultAsync(cancellationToken);
+        return string.IsNullOrEmpty(json) ? null : Read<T>(json);
+    }
+
+    private async Task<Dictionary<string, T>> AllAsync<T>(string kind, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = await db.Scores.AsNoTracking().Where(s => s.Kind == kind && s.Json != "").ToListAsync(cancellationToken);
+        return rows.ToDictionary(s => s.ScopeId, s => Read<T>(s.Json), StringComparer.Ordinal);
+    }
+
+    private static string Write<T>(T scores) => JsonSerializer.Serialize(scores, JsonSerializerOptions.Web);
+
+    private static T Read<T>(string json) =>
+        JsonSerializer.Deserialize<T>(json, JsonSerializerOptions.Web) ?? throw new InvalidDataException("A stored score is empty.");
+}

@@ -1,0 +1,87 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Bot.Api;
+using Bot.Conversations;
+using Bot.Jobs;
+using Bot.Scores;
+using Bot.Tests.Scores;
+using Hangfire;
+using Hangfire.Storage;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+using Xunit;
+
+namespace Bot.Tests.Jobs;
+
+public sealed class JobTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_raised_signal_brings_a_submit_into_the_scores()
+    {
+        await using var host = await BotHost.StartAsync();
+        await new ScoreDesk(host).SubmitAsync("601001", "electronic", "astana", new() { ["speed"] = 4 });
+        host.Get<IFoldSignal>().Raise();
+        var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        ServiceScores scores;
+        do
+            scores = await host.Get<ScoreReader>().ServiceAsync("601001", ScoreFilter.None, everything: true, deadline.Token);
+        while (scores.Respondents == 0);
+        Assert.Equal(4, scores.Score?.Mean);
+    }
+
+    [Fact]
+    public async Task The_recurring_jobs_are_registered_once()
+    {
+        await using var host = await BotHost.StartAsync();
+        using var connection = host.Get<JobStorage>().GetConnection();
+        Assert.Equal(["score-fold", "score-rebuild"], connection.GetRecurringJobs().Select(j => j.Id).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(null, HttpStatusCode.Unauthorized)]
+    [InlineData(StaffRole.Manager, HttpStatusCode.Forbidden)]
+    [InlineData(StaffRole.Coordinator, HttpStatusCode.Forbidden)]
+    [InlineData(StaffRole.Administrator, HttpStatusCode.OK)]
+    internal async Task Only_administrators_see_the_jobs_though_they_ask_from_the_same_machine(StaffRole? role, HttpStatusCode status)
+    {
+        await using var host = await BotHost.StartAsync();
+        if (role is { } known)
+            host.Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await host.Get<ApiKeys>().CreateAsync(known, "test", Stop));
+        Assert.Equal(status, (await host.Client.GetAsync("/jobs", Stop)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_lease_is_held_by_one_until_it_is_given_back_or_runs_out()
+    {
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero));
+        await using var host = await BotHost.StartAsync(new BotHostOptions { Time = time });
+        var leases = host.Get<JobLeases>();
+        await using (var first = await leases.TryTakeAsync("work", Stop))
+        {
+            Assert.NotNull(first);
+            Assert.Null(await leases.TryTakeAsync("work", Stop));
+            time.Advance(JobLeases.Term);
+            await using var second = await leases.TryTakeAsync("work", Stop);
+            Assert.NotNull(second);
+            await using var db = host.Open();
+            await Assert.ThrowsAsync<LeaseLostException>(() => first.HoldAsync(db, Stop));
+            await second.HoldAsync(db, Stop);
+        }
+
+        await using var third = await leases.TryTakeAsync("work", Stop);
+        Assert.NotNull(third);
+    }
+
+    [Fact]
+    public void A_wrong_storage_is_refused_with_its_name_and_range() => Assert.Equal(
+        "Jobs:Storage must be InMemory or SqlServer, but is «Redis».",
+        new JobsOptionsValidator().Validate(null, new JobsOptions { Storage = "Redis" }).FailureMessage);
+
+    [Theory]
+    [InlineData(0, 30, "Scores:MinimumToShow must be 1 to 1000, but is 0.")]
+    [InlineData(5, 4, "Scores:MinimumToRank must be from Scores:MinimumToShow (5) to 100000, but is 4.")]
+    public void Wrong_thresholds_are_refused_with_their_names_and_ranges(int show, int rank, string message) => Assert.Equal(
+        message, new ScoresOptionsValidator().Validate(Options.DefaultName, new ScoresOptions { MinimumToShow = show, MinimumToRank = rank }).FailureMessage);
+}

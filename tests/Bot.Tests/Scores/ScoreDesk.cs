@@ -1,0 +1,126 @@
+using Bot.Persistence;
+using Bot.Persistence.Entities;
+using Bot.Scores;
+using Bot.Survey.Scoring;
+using Xunit;
+
+namespace Bot.Tests.Scores;
+
+/// <summary>Submits, changes and erases responses as the runner does, and keeps in mind what the scores must be.</summary>
+internal sealed class ScoreDesk(BotHost host)
+{
+    private readonly Dictionary<long, (string Service, string Form, string Region, Dictionary<string, int> Ratings)> _counted = [];
+
+    public IReadOnlyList<long> Responses => [.. _counted.Keys.Order()];
+
+    public string FormOf(long id) => _counted[id].Form;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async Task<long> SubmitAsync(string service, string form, string region, Dictionary<string, int> ratings, DateTimeOffset? at = null)
+    {
+        var id = host.Get<IdSource>().Next();
+        await using var db = host.Open();
+        var row = new ResponseRow
+        {
+            Id = id,
+            Status = ResponseStatus.Submitted,
+            ServiceId = service,
+            Form = form,
+            RegionId = region,
+            SurveyChannel = "telegram",
+            Source = "open",
+            Language = "kk",
+            Outcome = "granted",
+            QuestionnaireVersion = 1,
+            SubmittedAt = at ?? new DateTimeOffset(2026, 3, 1 + (int)(id % 20), 12, 0, 0, TimeSpan.FromHours(5)),
+        };
+        db.Responses.Add(row);
+        Put(db, row, ratings);
+        await db.SaveChangesAsync(Stop);
+        return id;
+    }
+
+    public async Task ChangeAsync(long id, Dictionary<string, int> ratings)
+    {
+        await using var db = host.Open();
+        var row = await LeaveAsync(db, id);
+        Put(db, row, ratings);
+        await db.SaveChangesAsync(Stop);
+    }
+
+    public async Task EraseAsync(long id)
+    {
+        await using var db = host.Open();
+        db.Responses.Remove(await LeaveAsync(db, id));
+        await db.SaveChangesAsync(Stop);
+        _counted.Remove(id);
+    }
+
+    /// <summary>A response that came in by a file.</summary>
+    public void Imported(long id, string service, string form, string region, Dictionary<string, int> ratings) => _counted[id] = (service, form, region, ratings);
+
+    /// <summary>What the scoring method must be given, by service and form.</summary>
+    public Dictionary<TallyKey, FormTally> Expected()
+    {
+        var tallies = new Dictionary<TallyKey, FormTally>();
+        foreach (var (service, form, _, ratings) in _counted.Values)
+        {
+            var key = new TallyKey(service, form, "");
+            if (!tallies.TryGetValue(key, out var tally))
+                tallies[key] = tally = new FormTally();
+            tally.Add(host.Get<ScoringForms>().Find(form)!.Layout, ratings);
+        }
+
+        return tallies;
+    }
+
+    /// <summary>Folds all; where the program's own job has the lease, until that one is done.</summary>
+    public async Task FoldAsync()
+    {
+        var fold = host.Get<ScoreFold>();
+        do
+            await fold.RunAsync(Stop);
+        while (await fold.IsWaitingAsync(Stop));
+    }
+
+    /// <summary>Nothing waits, the cells are what was submitted, and a rebuild finds nothing to repair.</summary>
+    public async Task AssertCountedAsync()
+    {
+        await FoldAsync();
+        await using var db = host.Open();
+        var cells = await ScoreTallies.ReadAsync(db, host.Get<ScoringForms>(), null, ScoreFilter.None, Stop);
+        var live = cells.Where(t => t.Value.Respondents != 0).ToDictionary();
+        var expected = Expected();
+        Assert.Equivalent(expected.Keys, live.Keys, strict: true);
+        Assert.All(expected, e => AssertSame(e.Value, live[e.Key]));
+        var report = await host.Get<ScoreRebuild>().RunAsync(Stop);
+        Assert.Equal((_counted.Count, 0L, 0L), (report.Responses, report.Drift, report.Recounted));
+    }
+
+    private static void AssertSame(FormTally expected, FormTally live)
+    {
+        Assert.Equal(expected.Respondents, live.Respondents);
+        Assert.Equivalent(expected.Items, live.Items, strict: true);
+        Assert.Equivalent(expected.CriterionRaters, live.CriterionRaters, strict: true);
+        Assert.Equivalent(expected.ZoneRaters, live.ZoneRaters, strict: true);
+    }
+
+    private void Put(BotDbContext db, ResponseRow row, Dictionary<string, int> ratings)
+    {
+        db.Answers.AddRange(ratings.Select(r => new AnswerRow { ResponseId = row.Id, Item = r.Key, Value = r.Value }));
+        db.ScoreDeltas.Add(ResponseCount.Enter(row, ratings, host.Get<IdSource>()));
+        _counted[row.Id] = (row.ServiceId!, row.Form!, row.RegionId!, ratings);
+    }
+
+    private async Task<ResponseRow> LeaveAsync(BotDbContext db, long id)
+    {
+        var row = await db.Responses.FindAsync([id], Stop);
+        Assert.NotNull(row);
+        db.ScoreDeltas.Add(ResponseCount.Leave(row, host.Get<IdSource>())!);
+        foreach (var answer in db.Answers.Where(a => a.ResponseId == id).ToList())
+            db.Answers.Remove(answer);
+        await db.SaveChangesAsync(Stop);
+        return row;
+    }
+}

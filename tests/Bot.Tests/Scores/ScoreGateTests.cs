@@ -1,0 +1,108 @@
+using System.Text.Json;
+using Bot.Scores;
+using FsCheck.Xunit;
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+using Xunit;
+
+namespace Bot.Tests.Scores;
+
+public sealed class ScoreGateTests
+{
+    private static readonly string[] Figures = ["mean", "full", "meanShown", "fullShown", "level"];
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Property(Arbitrary = [typeof(OperationArbitrary)], MaxTest = 10)]
+    public async Task Nobody_but_administrators_sees_a_cell_of_fewer_than_five(Operation[] operations)
+    {
+        await using var host = await BotHost.StartAsync();
+        var desk = new ScoreDesk(host);
+        foreach (var o in operations)
+            await desk.SubmitAsync(o.Service, o.Form, o.Region, o.RatingsOf());
+        await desk.FoldAsync();
+        var reader = host.Get<ScoreReader>();
+        ScoreFilter[] filters = [ScoreFilter.None, new(Region: "abai"), new(Form: "paper"), new(From: new(2026, 3, 4), To: new(2026, 3, 9))];
+        foreach (var filter in filters)
+        {
+            AssertNoSmallCell(await reader.ServicesAsync(filter, everything: false, Stop));
+            AssertNoSmallCell(await reader.ServiceAsync("601001", filter, everything: false, Stop));
+            AssertNoSmallCell(await reader.RegionsAsync("601001", filter, everything: false, Stop));
+            AssertNoSmallCell(await reader.ProviderAsync("egov", filter, everything: false, Stop));
+            AssertNoSmallCell(await reader.ProvidersAsync(filter, everything: false, Stop));
+        }
+    }
+
+    [Fact]
+    public async Task A_small_form_takes_its_larger_sister_with_it_but_the_service_is_shown()
+    {
+        await using var host = await BotHost.StartAsync();
+        var desk = new ScoreDesk(host);
+        for (var i = 0; i < 31; i++)
+            await desk.SubmitAsync("601001", "electronic", "astana", new() { ["info_clear"] = 5 });
+        await desk.SubmitAsync("601001", "paper", "astana", new() { ["building"] = 2 });
+        await desk.FoldAsync();
+        var shown = await host.Get<ScoreReader>().ServiceAsync("601001", ScoreFilter.None, everything: false, Stop);
+        Assert.Equal((32, ScoreStatus.Shown), (shown.Score?.N, shown.Score?.Status));
+        Assert.All(shown.Forms.Values, form => Assert.Equal(ScoreView.TooFew, form.Score));
+        Assert.Equal(ScoreView.TooFew, (await host.Get<ScoreReader>().ServiceAsync("601001", new(Form: "electronic"), everything: false, Stop)).Score);
+        Assert.Equal(2.0, (await host.Get<ScoreReader>().ServiceAsync("601001", ScoreFilter.None, everything: true, Stop)).Forms["paper"].Score?.Mean);
+    }
+
+    [Fact]
+    public async Task A_region_under_thirty_is_preliminary_and_has_no_place()
+    {
+        await using var host = await BotHost.StartAsync();
+        var desk = new ScoreDesk(host);
+        for (var i = 0; i < 42; i++)
+            await desk.SubmitAsync("601001", "electronic", i < 30 ? "astana" : "abai", new() { ["info_clear"] = i < 30 ? 3 : 5 });
+        await desk.FoldAsync();
+        var rows = (await host.Get<ScoreReader>().RegionsAsync("601001", ScoreFilter.None, everything: false, Stop)).Rows;
+        Assert.Equal(("astana", 1, ScoreStatus.Shown), (rows[0].Region, rows[0].Rank, rows[0].Combined?.Status));
+        Assert.Equal(("abai", null, ScoreStatus.Preliminary), (rows[1].Region, rows[1].Rank, rows[1].Combined?.Status));
+        var all = (await host.Get<ScoreReader>().RegionsAsync("601001", new(Form: "electronic"), everything: true, Stop)).Rows;
+        Assert.Equal(["abai", "astana"], all.Where(r => r.Rank is not null).Select(r => r.Region));
+    }
+
+    [Theory]
+    [InlineData("2026-03-01", "2026-03-01", "2026-03-01", "2026-03-03")]
+    [InlineData("2026-03-02", "2026-03-05", "2026-03-01", "2026-03-05")]
+    [InlineData("2026-03-04", "2026-03-04", "2026-03-04", "2026-03-05")]
+    [InlineData("2026-03-06", "2026-03-09", "0001-01-01", "0001-01-01")]
+    public void A_period_snaps_to_blocks_of_whole_days_with_five_responses(string from, string to, string first, string last)
+    {
+        (int, long)[] days = [(20260301, 2), (20260302, 2), (20260303, 4), (20260304, 3), (20260305, 2), (20260306, 4)];
+        var snapped = ScorePeriods.Snap(days, new ScoreFilter(From: Day(from), To: Day(to)), 5);
+        Assert.Equal((Day(first), Day(last)), (snapped.From, snapped.To));
+    }
+
+    [Fact]
+    public void The_statement_for_sql_server_is_good_transact_sql()
+    {
+        var parser = new TSql160Parser(initialQuotedIdentifiers: true);
+        parser.Parse(new StringReader(ScoreCellWriter.Merge), out var errors);
+        Assert.Empty(errors);
+    }
+
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static void AssertNoSmallCell<T>(T scores) => Walk(JsonSerializer.SerializeToElement(scores, JsonSerializerOptions.Web));
+
+    private static void Walk(JsonElement element)
+    {
+        if (element.ValueKind == JsonValueKind.Array)
+        {
+            Assert.All(element.EnumerateArray(), Walk);
+            return;
+        }
+
+        if (element.ValueKind != JsonValueKind.Object)
+            return;
+        if (element.TryGetProperty("n", out var n) && n.ValueKind == JsonValueKind.Null)
+            Assert.All(Figures, f => Assert.Equal(JsonValueKind.Null, element.GetProperty(f).ValueKind));
+        else if (n.ValueKind == JsonValueKind.Number)
+            Assert.True(n.GetInt64() >= 5, $"A score of {n.GetInt64()} people is shown.");
+        if (element.TryGetProperty("respondents", out var r) && r.ValueKind == JsonValueKind.Number)
+            Assert.True(r.GetInt64() is 0 or >= 5, $"A count of {r.GetInt64()} people is shown.");
+        Assert.All(element.EnumerateObject(), property => Walk(property.Value));
+    }
+}
