@@ -1,4 +1,5 @@
 using Bot.Api;
+using Bot.Channels.Telegram;
 using Bot.Conversations;
 using Bot.Hosting.Keys;
 using Bot.Invitations;
@@ -30,6 +31,7 @@ internal static class BotProcess
         builder.AddPersistence();
         builder.AddKeys();
         builder.AddConversations();
+        builder.AddTelegram();
         builder.Services.AddManagers();
         builder.Services.AddScores();
         builder.Services.AddJobs();
@@ -39,6 +41,7 @@ internal static class BotProcess
         builder.Services.AddHealth();
         configure?.Invoke(builder);
         var app = builder.Build();
+        app.MapTelegram();
         app.MapApi();
         app.MapInvitations();
         app.MapJobs();

@@ -43,7 +43,7 @@ internal sealed partial class TelegramTurns(
             await lane.Turn.WaitAsync(cancellationToken);
             try
             {
-                shown = ShowAsync(message, update, await runner.RunAsync(message, cancellationToken));
+                shown = ShowAsync(message, update.ChatId, await runner.RunAsync(message, cancellationToken));
             }
             finally
             {
@@ -61,19 +61,11 @@ internal sealed partial class TelegramTurns(
         }
     }
 
-    private async Task ShowAsync(IncomingMessage message, TelegramUpdate update, TurnReply reply)
+    private async Task ShowAsync(IncomingMessage message, long chatId, TurnReply reply)
     {
-        var editId = TelegramChat.MessageOf(reply.EditRef);
-        var retiredId = TelegramChat.MessageOf(reply.RetireRef);
-        if (update.MessageId > editId)
+        if (TelegramChat.MessageOf(reply.RetireRef) is { } retired)
         {
-            // Sent by us, below the card we know of, and its answer was lost: that is where the person looks.
-            (retiredId, editId) = (editId, update.MessageId);
-        }
-
-        if (retiredId is not null)
-        {
-            sender.Retire(update.ChatId, retiredId.Value);
+            sender.Retire(chatId, retired);
         }
 
         if (reply.Card is null)
@@ -83,7 +75,7 @@ internal sealed partial class TelegramTurns(
 
         try
         {
-            await SettleAsync(message, await sender.ReplyAsync(update.ChatId, reply.Card, editId));
+            await SettleAsync(message, await sender.ReplyAsync(chatId, reply.Card, TelegramChat.MessageOf(reply.EditRef)));
         }
         catch (Exception fault)
         {

@@ -63,25 +63,4 @@ public class TelegramTurnsTests
         Assert.Equal(49, (await host.Api.CalledAsync("editMessageReplyMarkup")).MessageId);
         await host.Api.CalledAsync("sendMessage");
     }
-
-    [Fact]
-    public async Task A_press_on_a_message_below_the_known_card_goes_on_there()
-    {
-        await using var host = await TelegramHost.StartAsync();
-        host.Runner.Reply(new TurnReply(Cards.Question(), EditRef: "50"));
-        using var response = await host.PostAsync(Updates.Press(7, 42, "x", messageId: 51));
-        Assert.Equal(50, (await host.Api.CalledAsync("editMessageReplyMarkup")).MessageId);
-        Assert.Equal(51, (await host.Api.CalledAsync("editMessageText")).MessageId);
-        Assert.Equal(("42", "51"), await host.Runner.ShownAsync());
-    }
-
-    [Fact]
-    public async Task A_press_on_an_old_message_shows_the_known_card()
-    {
-        await using var host = await TelegramHost.StartAsync();
-        host.Runner.Reply(new TurnReply(Cards.Question(), EditRef: "50"));
-        using var response = await host.PostAsync(Updates.Press(7, 42, "x", messageId: 49));
-        Assert.Equal(50, (await host.Api.CalledAsync("editMessageText")).MessageId);
-        Assert.Equal(0, host.Api.Count("editMessageReplyMarkup"));
-    }
 }
