@@ -1,5 +1,9 @@
 using Bot.Conversations;
 using Bot.Managers;
+using Bot.Persistence;
+using Bot.Persistence.Entities;
+using Bot.Scores;
+using Bot.Survey.Dialogs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -53,6 +57,38 @@ internal sealed class StaffDesk : IAsyncDisposable
         var command = Host.Services.GetServices<ICommand>().Single(c => c.Name == name);
         var result = await command.ExecuteAsync(Context(conversation, language) with { Arguments = arguments, Staff = await StaffAsync(conversation) }, Cancellation);
         return result.Card?.Text;
+    }
+
+    /// <summary>Signs the conversation in and gives back what /scores or one of its buttons shows to it.</summary>
+    public async Task<Card> ScoresAsync(StaffRole role, string scope, string words = "", string? press = null)
+    {
+        await TypeAsync(await IssueAsync(role, scope));
+        var context = Context("chat", "ru") with { Arguments = press ?? words, Pressed = press is not null, Staff = await StaffAsync() };
+        var result = await Host.Services.GetServices<ICommand>().Single(c => c.Name == "scores").ExecuteAsync(context, Cancellation);
+        return result.Card!;
+    }
+
+    /// <summary>Counts responses that rate every item alike.</summary>
+    public async Task RateAsync(string service, string form, string region, int count, int rating = 5)
+    {
+        var ids = Host.Get<IdSource>();
+        var items = Host.Get<ScoringForms>().Find(form)!.Layout.Items;
+        await using (var context = Host.Open())
+        {
+            context.ScoreDeltas.AddRange(Enumerable.Range(0, count).Select(_ => new ScoreDeltaRow
+            {
+                Id = ids.Next(),
+                ServiceId = service,
+                Form = form,
+                RegionId = region,
+                Day = 20261125,
+                Sign = 1,
+                Ratings = RatingText.Write(items.Select(item => KeyValuePair.Create(item, rating))),
+            }));
+            await context.SaveChangesAsync(Cancellation);
+        }
+
+        await Host.Get<ScoreFold>().RunAsync(Cancellation);
     }
 
     public async Task<Staff?> StaffAsync(string conversation = "chat")
