@@ -1,5 +1,4 @@
 using Bot.Channels;
-using Bot.Conversations.Turns;
 using Bot.Persistence;
 using Microsoft.EntityFrameworkCore;
 

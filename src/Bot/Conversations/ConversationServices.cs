@@ -2,8 +2,6 @@ using Bot.Conversations.Commands;
 using Bot.Conversations.Sharing;
 using Bot.Conversations.Turns;
 using Bot.Jobs;
-using Bot.Scores;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Conversations;
@@ -32,7 +30,7 @@ internal static class ConversationServices
         services.AddSingleton<ConversationGates>();
         services.AddSingleton<ContactBook>();
         services.AddSingleton<CardRefs>();
-        services.AddSingleton<ResponseColumns>();
+        services.AddSingleton<StateColumns>();
         services.AddSingleton<ResponseRecorder>();
         services.AddSingleton<SurveySteps>();
         services.AddSingleton<SurveyOpening>();

@@ -10,7 +10,7 @@ namespace Bot.Jobs;
 
 /// <summary>Erases what has been kept for its term: unfinished answers, addresses, and the link from a person to their answers.</summary>
 internal sealed class RetentionJob(
-    IDbContextFactory<BotDbContext> contexts, DialogEngine engine, ResponseColumns columns, TimeProvider time, IOptions<RetentionOptions> options)
+    IDbContextFactory<BotDbContext> contexts, DialogEngine engine, StateColumns columns, TimeProvider time, IOptions<RetentionOptions> options)
 {
     private const int AtOnce = 200;
 
@@ -63,7 +63,7 @@ internal sealed class RetentionJob(
     }
 
     // Whoever is to be asked again is still needed.
-    private static Task DropContactsAsync(BotDbContext context, DateTimeOffset limit, CancellationToken cancellationToken) => context.Contacts
+    private static Task<int> DropContactsAsync(BotDbContext context, DateTimeOffset limit, CancellationToken cancellationToken) => context.Contacts
         .Where(contact => !context.Conversations.Any(c => c.Id == contact.ConversationId && c.UpdatedAt >= limit))
         .Where(contact => !context.Responses.Any(r => r.RespondentId == contact.ConversationId && r.Status == ResponseStatus.Waiting && r.AskAt != null))
         .ExecuteDeleteAsync(cancellationToken);

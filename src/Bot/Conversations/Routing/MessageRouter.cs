@@ -15,7 +15,7 @@ internal static class MessageRouter
     };
 
     // «/Start@the_bot PAYLOAD»
-    private static Route Typed(string text)
+    private static MessageRoute Typed(string text)
     {
         var line = text.AsSpan().Trim();
         if (line.Length < 2 || line[0] != '/')
@@ -27,7 +27,7 @@ internal static class MessageRouter
         return new MessageRoute.Command(name.ToString().ToLowerInvariant(), end < 0 ? "" : line[end..].Trim().ToString(), Pressed: false);
     }
 
-    private static Route Pressed(string data)
+    private static MessageRoute Pressed(string data)
     {
         if (!data.StartsWith(CommandButton, StringComparison.Ordinal))
             return new MessageRoute.Input(new DialogInput.Press(data));

@@ -7,7 +7,7 @@ using Bot.Survey.Questionnaires;
 namespace Bot.Conversations.Turns;
 
 /// <summary>Writes what a submit leaves behind: answers, comments, and the ratings in the scores.</summary>
-internal sealed class ResponseRecorder(DialogEngine engine, QuestionnaireSet questionnaires, ResponseColumns columns, ConversationStore store, IdSource ids)
+internal sealed class ResponseRecorder(DialogEngine engine, QuestionnaireSet questionnaires, StateColumns columns, ConversationStore store, IdSource ids)
 {
     /// <summary>Submitted, or submitted again: the state's answers take the place of those stored.</summary>
     public async Task SubmitAsync(Turn turn, SurveyEdit survey, CancellationToken cancellationToken)

@@ -77,7 +77,7 @@ internal sealed class Turn
     }
 
     /// <summary>Everything to be written; empty where nothing changed.</summary>
-    public TurnChanges Finish(string? updateId, ResponseColumns columns)
+    public TurnChanges Finish(string? updateId, StateColumns columns)
     {
         if (Erased)
             return new TurnChanges();

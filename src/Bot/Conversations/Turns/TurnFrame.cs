@@ -6,7 +6,7 @@ namespace Bot.Conversations.Turns;
 
 /// <summary>What comes before and after the play of a turn.</summary>
 internal sealed class TurnFrame(
-    ResponseColumns columns, CardRefs cardRefs, IConversationCache cache, IConversationBus bus, IFoldSignal scores, TimeProvider time)
+    StateColumns columns, CardRefs cardRefs, IConversationCache cache, IConversationBus bus, IFoldSignal scores, TimeProvider time)
 {
     public Turn Start(ConversationKey key, string id, ConversationSnapshot? before)
     {
@@ -16,7 +16,7 @@ internal sealed class TurnFrame(
     }
 
     /// <summary>A repeated update: nothing but the card that is current.</summary>
-    public Turn Repeat(Turn turn, ConversationSnapshot? snapshot)
+    public static Turn Repeat(Turn turn, ConversationSnapshot? snapshot)
     {
         turn.Card = snapshot?.LastCard;
         return turn;

@@ -33,7 +33,7 @@ internal sealed class TurnLoop(ConversationGates gates, IConversationCache cache
                 snapshot = await store.LoadAsync(id);
             var turn = frame.Start(key, id, snapshot);
             if (updateId is not null && RecentUpdates.Contains(turn.Row.RecentUpdates, updateId))
-                return frame.Repeat(turn, snapshot);
+                return TurnFrame.Repeat(turn, snapshot);
             await play(turn);
             var changes = frame.Finish(turn, updateId);
             if (changes.IsEmpty && !isSure)

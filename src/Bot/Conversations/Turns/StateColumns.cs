@@ -5,7 +5,7 @@ using Bot.Survey.Questionnaires;
 namespace Bot.Conversations.Turns;
 
 /// <summary>Keeps the columns of a response in step with its state.</summary>
-internal sealed class ResponseColumns(QuestionnaireSet questionnaires)
+internal sealed class StateColumns(QuestionnaireSet questionnaires)
 {
     private const string UnknownRegion = "unknown";
 
