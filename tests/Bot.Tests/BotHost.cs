@@ -66,6 +66,9 @@ internal sealed class BotHost : IAsyncDisposable
     /// <summary>A look into the database.</summary>
     public BotDbContext Open() => Get<IDbContextFactory<BotDbContext>>().CreateDbContext();
 
+    /// <summary>Stops the program as a deployment does; its data stays.</summary>
+    public Task StopAsync() => _app.StopAsync(TestContext.Current.CancellationToken);
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

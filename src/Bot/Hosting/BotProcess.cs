@@ -1,4 +1,5 @@
 using Bot.Api;
+using Bot.Channels.DirectLine;
 using Bot.Hosting.Keys;
 using Bot.Invitations;
 using Bot.Jobs;
@@ -12,6 +13,8 @@ namespace Bot.Hosting;
 /// <summary>Puts the areas of the program together. Each brings its own <c>AddX</c> and <c>MapX</c>.</summary>
 internal static class BotProcess
 {
+    private const string DefaultUrl = "http://localhost:5080";
+
     public static async Task<int> RunAsync(string[] args)
     {
         await using var app = Build(args);
@@ -24,11 +27,14 @@ internal static class BotProcess
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = o.ValidateScopes = true);
+        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
+            builder.WebHost.UseUrls(DefaultUrl);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddSurvey();
         builder.AddPersistence();
         builder.AddKeys();
         builder.Services.AddManagers();
+        builder.AddDirectLine();
         builder.Services.AddScores();
         builder.Services.AddJobs();
         builder.Services.AddResponseFiles();
@@ -37,6 +43,8 @@ internal static class BotProcess
         builder.Services.AddHealth();
         configure?.Invoke(builder);
         var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.MapDirectLine();
         app.MapApi();
         app.MapInvitations();
         app.MapJobs();

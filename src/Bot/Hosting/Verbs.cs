@@ -17,7 +17,7 @@ internal static class Verbs
     }
 
     // One line a verb; each area brings its own.
-    private static RootCommand Root() => new("A bot that hears from people right after a public service was given to them.")
+    internal static RootCommand Root() => new("A bot that hears from people right after a public service was given to them.")
     {
         new CheckVerb(),
         new StaffVerb(),

@@ -13,6 +13,11 @@ internal static class ManagerServices
         services.AddSingleton<IStaffSignIn>(s => s.GetRequiredService<StaffSignIn>());
         services.AddSingleton<ICommand, LoginCommand>();
         services.AddSingleton<ICommand, LogoutCommand>();
-        services.AddHostedService(s => ActivatorUtilities.CreateInstance<FirstStart>(s, Console.Out));
+        services.AddSingleton<StaffScores>();
+        services.AddSingleton<OverviewCards>();
+        services.AddSingleton<ServiceScoreCards>();
+        services.AddSingleton<ICommand, ScoresCommand>();
+        services.AddSingleton(new OperatorConsole(Console.Out));
+        services.AddHostedService<FirstStart>();
     }
 }

@@ -24,5 +24,6 @@ internal sealed class StaffSignIn(StaffCodes codes, SignInAttempts attempts, Sta
         return Say(context, attempts.Allows(context.ConversationId) ? "staff.wrong_code" : "staff.too_many_tries");
     }
 
-    private CommandResult Say(CommandContext context, string key) => new(Card.Plain(texts.Get(context.Language, key), context.Language));
+    private CommandResult Say(CommandContext context, string key) =>
+        new(Card.Plain(texts.Format(context.Language, key, ("n", (int)SignInAttempts.Window.TotalMinutes)), context.Language));
 }

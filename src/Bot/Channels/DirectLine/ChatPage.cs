@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Bot.Channels.DirectLine.Protocol;
+using Bot.Survey.Localization;
+
+namespace Bot.Channels.DirectLine;
+
+/// <summary>The page <c>/chat</c>: Microsoft's Web Chat, or a plain page that says so where the build could not take it.</summary>
+internal sealed class ChatPage(WebTexts texts, PageAssets assets, PersonCookie person)
+{
+    private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
+
+    private const string Bundle = "webchat-minimal.js";
+
+    // Web Chat adds one empty style element without the nonce: the hash is that of nothing.
+    private static readonly CompositeFormat Policy = CompositeFormat.Parse(
+        "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{0}' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; img-src 'self' data: blob:; "
+        + "connect-src 'self' blob:; worker-src blob:; media-src blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+
+    public IResult Serve(HttpContext http)
+    {
+        person.Identify(http);
+        var language = texts.LanguageOf(http.Request);
+        var nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        http.Response.Headers.ContentSecurityPolicy = string.Format(CultureInfo.InvariantCulture, Policy, nonce);
+        http.Response.Headers.CacheControl = "no-store";
+        return TypedResults.Content(assets.Has(Bundle) ? Chat(language, nonce) : Plain(language), "text/html; charset=utf-8");
+    }
+
+    private string Chat(Language language, string nonce)
+    {
+        var config = new ChatConfig(nonce, language.Code, texts.Languages.ToDictionary(
+            l => l.Code, l => new ChatLanguage(l.Culture.Name, texts.Get(l, "webchat.title"), texts.StringsOf(l))));
+        return Page(language, $"""
+            <main id="chat" data-config="{Encode(JsonSerializer.Serialize(config, DirectLineWriter.Json.ChatConfig))}">
+            <p>{Text(language, "webchat.loading")}</p>
+            </main>
+            <noscript><p>{Text(language, "webchat.noscript")}</p></noscript>
+            <script src="{assets.AddressOf(Bundle)}" defer></script>
+            <script src="{assets.AddressOf("chat.js")}" defer></script>
+            """);
+    }
+
+    private string Plain(Language language) => Page(language, $"""
+        <main>
+        <h1>{Text(language, "webchat.title")}</h1>
+        <p>{Text(language, "webchat.unavailable")}</p>
+        </main>
+        """);
+
+    private string Page(Language language, string body) => $"""
+        <!doctype html>
+        <html lang="{language.Code}">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">
+        <title>{Text(language, "webchat.title")}</title>
+        <link rel="icon" href="data:,">
+        <link rel="stylesheet" href="{assets.AddressOf("chat.css")}">
+        </head>
+        <body>
+        {body}
+        </body>
+        </html>
+        """;
+
+    private string Text(Language language, string key) => Encode(texts.Get(language, key));
+
+    private static string Encode(string text) => Html.Encode(text);
+}
+
+internal sealed record ChatConfig(string Nonce, string Language, IReadOnlyDictionary<string, ChatLanguage> Languages);
+
+internal sealed record ChatLanguage(string Locale, string Title, IReadOnlyDictionary<string, string> Strings);

@@ -1,0 +1,96 @@
+using Bot.Channels.DirectLine.Protocol;
+using Bot.Conversations;
+using Bot.Survey.Dialogs;
+
+namespace Bot.Channels.DirectLine;
+
+/// <summary>Runs the turns of open conversations and writes what they say into the transcripts.</summary>
+internal sealed class DirectLineTurns(IConversationRunner runner, CardActivities activities, IHostApplicationLifetime lifetime)
+{
+    // A client that goes away does not stop its turn: it may be saved already, and must then be shown.
+    private CancellationToken Stopping => lifetime.ApplicationStopping;
+
+    /// <summary>
+    /// Sees to it that somebody who comes (back) finds the current card: a new conversation, or one that this process does not know (any more),
+    /// shows it, or begins with <c>/start</c>.
+    /// </summary>
+    /// <param name="conversation">Where.</param>
+    /// <param name="start">An unused start payload; null: none.</param>
+    /// <param name="locale">The language of the page.</param>
+    /// <param name="watermark">What the client has seen.</param>
+    public async Task OpenAsync(DirectLineConversation conversation, string? start, string? locale, long? watermark)
+    {
+        await conversation.Turn.WaitAsync(Stopping);
+        try
+        {
+            if (conversation.Transcript.Covers(watermark))
+                return;
+            conversation.Transcript.SkipTo(watermark);
+            // The payload's update id is the conversation's: it is used once, however often its token is.
+            var reply = start is null
+                ? await runner.ShowAsync(conversation.Key, Stopping)
+                : await SayAsync($"/start {start}", conversation.Id);
+            if (reply.Card is null)
+                reply = await SayAsync("/start", Guid.NewGuid().ToString("N"));
+            conversation.NewestCard = null;
+            Append(conversation, reply.Card);
+        }
+        finally
+        {
+            conversation.Turn.Release();
+        }
+
+        Task<TurnReply> SayAsync(string text, string updateId) =>
+            runner.RunAsync(new(conversation.Key, updateId, new MessagePayload.Text(text), locale), Stopping);
+    }
+
+    /// <summary>Takes a message. Returns the id of its echo, null where there were too many.</summary>
+    public async Task<string?> PostAsync(DirectLineConversation conversation, Activity sent, MessagePayload payload)
+    {
+        await conversation.Turn.WaitAsync(Stopping);
+        try
+        {
+            if (!conversation.TryTakeMessage())
+                return null;
+            var updateId = SentActivity.UpdateId(sent);
+            var reply = await runner.RunAsync(new(conversation.Key, updateId, payload, sent.Locale), Stopping);
+            var echo = conversation.Transcript.Find(sent.ChannelData?.ClientActivityId);
+            if (echo is null)
+            {
+                echo = conversation.Transcript.Append(number => activities.Echo(sent, conversation, number));
+                conversation.NewestCard = null;
+            }
+
+            Append(conversation, reply.Card);
+            return echo.Id;
+        }
+        finally
+        {
+            conversation.Turn.Release();
+        }
+    }
+
+    /// <summary>Shows a card that nobody asked for just now.</summary>
+    public async Task<string?> ShowAsync(DirectLineConversation conversation, Card card, CancellationToken cancellationToken)
+    {
+        await conversation.Turn.WaitAsync(cancellationToken);
+        try
+        {
+            return Append(conversation, card);
+        }
+        finally
+        {
+            conversation.Turn.Release();
+        }
+    }
+
+    private string? Append(DirectLineConversation conversation, Card? card)
+    {
+        if (card is null || CardActivities.SameCard(conversation.NewestCard, card))
+            return null;
+        var shown = conversation.Transcript.Append(number => activities.Show(card, conversation, number));
+        conversation.NewestCard = card;
+        runner.CardShown(conversation.Key, shown.Id!);
+        return shown.Id;
+    }
+}

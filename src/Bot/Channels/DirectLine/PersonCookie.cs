@@ -1,0 +1,28 @@
+using System.Security.Cryptography;
+using Bot.Hosting;
+
+namespace Bot.Channels.DirectLine;
+
+/// <summary>Knows a person's browser again: a random id in a signed cookie, nothing else.</summary>
+internal sealed class PersonCookie(SignedText signed, PublicAddress address)
+{
+    private const string Name = "person";
+    private const int IdBytes = 16;
+    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(400);
+
+    /// <summary>The person's id; a new one where the request brings none. The cookie is set for another 400 days.</summary>
+    public string Identify(HttpContext context)
+    {
+        var known = signed.Open(context.Request.Cookies[Name]);
+        var person = known is { Length: 2 * IdBytes } ? known : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes));
+        context.Response.Cookies.Append(Name, signed.Seal(person), new CookieOptions
+        {
+            HttpOnly = true,
+            SameSite = SameSiteMode.Lax,
+            Secure = address.Of(context.Request).Scheme == Uri.UriSchemeHttps,
+            MaxAge = Lifetime,
+            IsEssential = true,
+        });
+        return person;
+    }
+}

@@ -1,0 +1,19 @@
+using Bot.Conversations;
+using Bot.Survey.Dialogs;
+
+namespace Bot.Channels.DirectLine;
+
+/// <summary>Shows cards to people who have the web chat open.</summary>
+internal sealed class WebChannel(DirectLineConversations conversations, DirectLineTurns turns) : IChannel
+{
+    public string Name => ChannelNames.Web;
+
+    /// <summary>A web chat has no messages to edit: the card comes as a new one. Whoever is away finds the current card on coming back.</summary>
+    public async Task<Delivery> ShowAsync(ConversationKey conversation, Card card, string? editRef, CancellationToken cancellationToken)
+    {
+        string? shown = null;
+        foreach (var open in conversations.WatchedBy(conversation.ChatId))
+            shown = await turns.ShowAsync(open, card, cancellationToken);
+        return new(DeliveryStatus.Shown, shown ?? editRef);
+    }
+}

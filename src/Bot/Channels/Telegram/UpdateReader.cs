@@ -1,0 +1,196 @@
+using System.Text.Json;
+
+namespace Bot.Channels.Telegram;
+
+/// <summary>Reads updates without making objects of what nobody looks at.</summary>
+internal static class UpdateReader
+{
+    /// <summary>Reads one update.</summary>
+    /// <exception cref="JsonException">It is not JSON, or not an update.</exception>
+    public static TelegramUpdate Read(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        var update = ReadUpdate(ref reader);
+        return reader.Read() ? throw new JsonException("Something follows the update.") : update;
+    }
+
+    /// <summary>Reads the answer to <c>getUpdates</c>.</summary>
+    /// <exception cref="JsonException">It is something else.</exception>
+    public static List<TelegramUpdate> ReadBatch(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        var updates = new List<TelegramUpdate>();
+        for (var inside = Enter(ref reader); inside && Next(ref reader);)
+        {
+            var isResult = reader.ValueTextEquals("result"u8);
+            reader.Read();
+            var isArray = isResult && reader.TokenType == JsonTokenType.StartArray;
+            while (isArray && reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
+                updates.Add(ReadUpdate(ref reader));
+            }
+
+            reader.Skip();
+        }
+
+        return updates;
+    }
+
+    private static TelegramUpdate ReadUpdate(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw new JsonException("An update is an object.");
+        }
+
+        var parts = new UpdateParts();
+        while (Next(ref reader))
+        {
+            if (reader.ValueTextEquals("callback_query"u8))
+            {
+                parts.Kind = UpdateKind.Press;
+                ReadBody(ref reader, ref parts);
+            }
+            else if (reader.ValueTextEquals("message"u8))
+            {
+                parts.Kind = UpdateKind.Message;
+                ReadBody(ref reader, ref parts);
+            }
+            else if (reader.ValueTextEquals("edited_message"u8))
+            {
+                parts.Kind = UpdateKind.Edited;
+                ReadBody(ref reader, ref parts);
+            }
+            else if (reader.ValueTextEquals("my_chat_member"u8))
+            {
+                parts.Kind = UpdateKind.Membership;
+                ReadBody(ref reader, ref parts);
+            }
+            else if (reader.ValueTextEquals("update_id"u8))
+            {
+                reader.Read();
+                parts.UpdateId = reader.GetInt64OrNull() ?? throw new JsonException("An update_id is a number.");
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+
+        return parts.ToUpdate();
+    }
+
+    /// <summary>Reads what was said, by whom and where; the kinds of update name these alike.</summary>
+    private static void ReadBody(ref Utf8JsonReader reader, ref UpdateParts parts)
+    {
+        for (var inside = Enter(ref reader); inside && Next(ref reader);)
+        {
+            if (reader.ValueTextEquals("from"u8))
+            {
+                ReadFrom(ref reader, ref parts);
+            }
+            else if (reader.ValueTextEquals("chat"u8))
+            {
+                ReadChat(ref reader, ref parts);
+            }
+            else if (reader.ValueTextEquals("message"u8) && parts.Kind == UpdateKind.Press)
+            {
+                ReadPressedMessage(ref reader, ref parts);
+            }
+            else if (reader.ValueTextEquals("id"u8) && parts.Kind == UpdateKind.Press)
+            {
+                reader.Read();
+                parts.CallbackId = reader.GetStringOrNull();
+            }
+            else if (reader.ValueTextEquals("text"u8) || reader.ValueTextEquals("data"u8))
+            {
+                reader.Read();
+                parts.Said = reader.GetStringOrNull();
+            }
+            else if (reader.ValueTextEquals("new_chat_member"u8))
+            {
+                ReadMember(ref reader, ref parts);
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+    }
+
+    private static void ReadPressedMessage(ref Utf8JsonReader reader, ref UpdateParts parts)
+    {
+        for (var inside = Enter(ref reader); inside && Next(ref reader);)
+        {
+            if (reader.ValueTextEquals("message_id"u8))
+            {
+                reader.Read();
+                parts.MessageId = reader.GetInt64OrNull();
+            }
+            else if (reader.ValueTextEquals("chat"u8))
+            {
+                ReadChat(ref reader, ref parts);
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+    }
+
+    private static void ReadFrom(ref Utf8JsonReader reader, ref UpdateParts parts)
+    {
+        for (var inside = Enter(ref reader); inside && Next(ref reader); reader.Skip())
+        {
+            if (reader.ValueTextEquals("language_code"u8))
+            {
+                reader.Read();
+                parts.LanguageHint = reader.GetLanguageOrNull();
+            }
+        }
+    }
+
+    private static void ReadChat(ref Utf8JsonReader reader, ref UpdateParts parts)
+    {
+        for (var inside = Enter(ref reader); inside && Next(ref reader); reader.Skip())
+        {
+            if (reader.ValueTextEquals("id"u8))
+            {
+                reader.Read();
+                parts.ChatId = reader.GetInt64OrNull() ?? 0;
+            }
+            else if (reader.ValueTextEquals("type"u8))
+            {
+                reader.Read();
+                parts.IsPrivate = reader.TokenType == JsonTokenType.String && reader.ValueTextEquals("private"u8);
+            }
+        }
+    }
+
+    private static void ReadMember(ref Utf8JsonReader reader, ref UpdateParts parts)
+    {
+        for (var inside = Enter(ref reader); inside && Next(ref reader); reader.Skip())
+        {
+            if (reader.ValueTextEquals("status"u8))
+            {
+                reader.Read();
+                parts.Said = reader.GetStringOrNull();
+            }
+        }
+    }
+
+    private static bool Enter(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.StartObject)
+        {
+            return true;
+        }
+
+        reader.Skip();
+        return false;
+    }
+
+    private static bool Next(ref Utf8JsonReader reader) => reader.Read() && reader.TokenType == JsonTokenType.PropertyName;
+}

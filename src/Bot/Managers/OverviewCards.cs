@@ -1,0 +1,141 @@
+using Bot.Scores;
+using Bot.Survey.Catalogue;
+using Bot.Survey.Dialogs;
+using Bot.Survey.Localization;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Managers;
+
+/// <summary>The cards that lead to a service or a provider: the overall picture and the lists.</summary>
+internal sealed class OverviewCards(TextCatalogue texts, ServiceCatalogue catalogue, StaffTexts staffTexts, IOptions<ScoresOptions> options)
+{
+    private const int PageSize = 8;
+    private const int Extremes = 3;
+    private static readonly TimeSpan Almaty = TimeSpan.FromHours(5);
+
+    public Card Overview(IReadOnlyList<ServiceSummary> services, DateTimeOffset? updatedAt, ScoreAccess access, ScorePlace place, string language)
+    {
+        var words = new ScoreWords(texts, language);
+        var rated = services.Where(service => service.Score is not null).ToList();
+        List<string> lines =
+        [
+            words["title"],
+            words["official"],
+            place.Region is { } region ? words.Say("region_only", ("region", Region(region, words)))
+                : words.Say("scope", ("scope", staffTexts.Scope(access.Scope with { Regions = [] }, language))),
+            words.Say("with_answers", ("rated", rated.Count), ("total", services.Count)),
+            words.Say("respondents_all", ("n", rated.Sum(service => service.Respondents ?? 0))),
+            .. Ranking(rated, words),
+            .. Gated(rated, words),
+        ];
+        if (updatedAt is { } time)
+            lines.AddRange(["", words.Say("updated", ("time", Time(time, words)))]);
+        lines.Add(words["search_hint"]);
+        return ScoreCard.Of(words, lines, [.. Ways(access, place, words), .. OtherPlaces(access, place, words)]);
+    }
+
+    public Card Services(IReadOnlyList<ServiceSummary> services, int page, ScorePlace place, string language)
+    {
+        var words = new ScoreWords(texts, language);
+        var named = services.Select(service => (service.Service, Name: catalogue.FindService(service.Service)!.ShortName[language], service.Score));
+        return List(words["services"], [.. named], page, ("l", "s"), place, words);
+    }
+
+    public Card Providers(IReadOnlyList<ProviderSummary> providers, int page, ScorePlace place, string language)
+    {
+        var words = new ScoreWords(texts, language);
+        var named = providers.Select(provider => (provider.Provider, Name: catalogue.FindProvider(provider.Provider)!.ShortName[language], provider.Score));
+        return List(words["by_providers"], [.. named], page, ("p", "v"), place, words);
+    }
+
+    public Card Provider(ProviderScores scores, ScorePlace place, string language)
+    {
+        var words = new ScoreWords(texts, language);
+        List<string> lines =
+        [
+            catalogue.FindProvider(scores.Provider)?.Name[language] ?? scores.Provider,
+            words["official"],
+            .. place.Region is { } region ? [words.Say("region_only", ("region", Region(region, words)))] : Array.Empty<string>(),
+            "",
+            $"{words["simple_mean"]}: {words.Line(scores.Score)}",
+            $"{words["weighted"]}: {words.Line(scores.Weighted)}",
+            "",
+            .. scores.Services.Where(service => service.Score is not null)
+                .Select(service => $"• {catalogue.FindService(service.Service)?.ShortName[language]}: {words.Line(service.Score)}"),
+        ];
+        return ScoreCard.Of(words, lines, [[ScoreCard.Back(words, place.Data("p"))]]);
+    }
+
+    /// <summary>The services that were searched for.</summary>
+    public Card Found(IReadOnlyList<(Service Service, ScorePlace Place)> found, string language)
+    {
+        var words = new ScoreWords(texts, language);
+        var buttons = found.Take(PageSize).Select(f => new CardButton(f.Service.ShortName[language], f.Place.Data("s", f.Service.Id)));
+        return ScoreCard.Of(words, [words["found"]], [.. buttons.Select(button => new[] { button })]);
+    }
+
+    private static Card List(
+        string title, List<(string Id, string Name, ScoreView? Score)> all, int page, (string List, string One) views, ScorePlace place, ScoreWords words)
+    {
+        var pages = Math.Max(1, (all.Count + PageSize - 1) / PageSize);
+        page = Math.Clamp(page, 0, pages - 1);
+        var shown = all.OrderBy(one => one.Name, StringComparer.Create(words.Culture, ignoreCase: true)).Skip(page * PageSize).Take(PageSize).ToList();
+        List<string> lines = [title, words["official"]];
+        if (pages > 1)
+            lines.Add(words.Say("page", ("i", page + 1), ("n", pages)));
+        lines.AddRange(["", .. shown.Select(one => $"• {one.Name}: {words.Line(one.Score)}")]);
+        var turn = new[] { (Label: "←", Page: page - 1), (Label: "→", Page: page + 1) }
+            .Where(t => t.Page >= 0 && t.Page < pages).Select(t => new CardButton(t.Label, place.Data(views.List, words.Number(t.Page)), words.Say("page", ("i", t.Page + 1), ("n", pages))));
+        return ScoreCard.Of(
+            words,
+            lines,
+            [.. shown.Select(one => new[] { new CardButton(one.Name, place.Data(views.One, one.Id)) }), [.. turn], [ScoreCard.Back(words, place.Data("o"))]]);
+    }
+
+    private IEnumerable<string> Ranking(List<ServiceSummary> rated, ScoreWords words)
+    {
+        var ranked = rated.Where(service => service.Score!.Status == ScoreStatus.Shown)
+            .OrderByDescending(service => service.Score!.Mean).ThenByDescending(service => service.Score!.Full).ThenBy(service => service.Service, StringComparer.Ordinal)
+            .ToList();
+        if (ranked.Count == 0)
+            return ["", words["nothing_ranked"]];
+        var top = ranked.Take(Extremes);
+        var bottom = ranked.Skip(Extremes).Reverse().Take(Extremes).ToList();
+        IEnumerable<string> lines = ["", words["top"], .. top.Select(Line)];
+        return bottom.Count == 0 ? lines : [.. lines, "", words["bottom"], .. bottom.Select(Line)];
+
+        string Line(ServiceSummary service) => $"• {catalogue.FindService(service.Service)!.ShortName[words.Language]}: {words.Line(service.Score)}";
+    }
+
+    private IEnumerable<string> Gated(List<ServiceSummary> rated, ScoreWords words)
+    {
+        int Count(string status) => rated.Count(service => service.Score!.Status == status);
+        var (few, preliminary) = (Count(ScoreStatus.TooFew), Count(ScoreStatus.Preliminary));
+        if (few + preliminary > 0)
+            yield return "";
+        if (preliminary > 0)
+            yield return words.Say("preliminary_count", ("n", preliminary), ("min", options.Value.MinimumToRank));
+        if (few > 0)
+            yield return words.Say("hidden_count", ("n", few));
+    }
+
+    private static IReadOnlyList<CardButton>[] Ways(ScoreAccess access, ScorePlace place, ScoreWords words)
+    {
+        List<CardButton> row = [new CardButton(words["services"], place.Data("l"))];
+        if (access.Scope.IsEverything || place.Region is not null || access.Scope.Providers.Count > 0)
+            row.Add(new CardButton(words["by_providers"], place.Data("p")));
+        return [row];
+    }
+
+    private IEnumerable<IReadOnlyList<CardButton>> OtherPlaces(ScoreAccess access, ScorePlace place, ScoreWords words) =>
+        access.Places.Where(other => other != place)
+            .Select(other => new[] { new CardButton(other.Region is { } region ? Region(region, words) : words["title"], other.Data("o")) });
+
+    private string Region(string id, ScoreWords words) => catalogue.FindRegion(id)?.Name[words.Language] ?? id;
+
+    private string Time(DateTimeOffset time, ScoreWords words)
+    {
+        var there = time.ToOffset(Almaty);
+        return $"{texts.Date(words.Language, DateOnly.FromDateTime(there.Date))}, {there.ToString("HH:mm", words.Culture)}";
+    }
+}

@@ -1,0 +1,40 @@
+using Bot.Conversations;
+using Bot.Survey.Catalogue;
+
+namespace Bot.Managers;
+
+/// <summary>What one staff member may see of the scores.</summary>
+internal sealed class ScoreAccess
+{
+    private readonly ServiceCatalogue _catalogue;
+    private readonly HashSet<string> _services;
+
+    public ScoreAccess(Staff staff, ServiceCatalogue catalogue)
+    {
+        _catalogue = catalogue;
+        Scope = staff.Role is StaffRole.Administrator ? StaffScope.Everything : StaffScope.Of(staff.Scope);
+        PassesGate = staff.Role is StaffRole.Administrator;
+        _services = [.. catalogue.Services.Where(IsSeenWhole).Select(service => service.Id)];
+        Places = [.. _services.Count > 0 ? [default(ScorePlace)] : Array.Empty<ScorePlace>(), .. Scope.Regions.Select(region => new ScorePlace(region))];
+    }
+
+    public StaffScope Scope { get; }
+
+    /// <summary>Whether the publish gate hides nothing.</summary>
+    public bool PassesGate { get; }
+
+    /// <summary>Where the person may look, the widest first: at all responses to some services, at the responses from a region.</summary>
+    public IReadOnlyList<ScorePlace> Places { get; }
+
+    public bool Sees(ScorePlace place) => Places.Contains(place) || (Scope.IsEverything && place.Region is { } region && _catalogue.FindRegion(region) is not null);
+
+    public bool SeesService(string id, ScorePlace place) =>
+        Sees(place) && (place.Region is null ? _services.Contains(id) : _catalogue.FindService(id) is not null);
+
+    /// <summary>A provider's score counts services that may lie outside the scope: it is for those who answer for the provider.</summary>
+    public bool SeesProvider(string id, ScorePlace place) =>
+        Sees(place) && _catalogue.FindProvider(id) is not null && (Scope.IsEverything || place.Region is not null || Scope.Providers.Contains(id));
+
+    private bool IsSeenWhole(Service service) =>
+        Scope.IsEverything || Scope.Services.Contains(service.Id) || service.Providers.Values.Any(zones => zones.Values.Any(Scope.Providers.Contains));
+}

@@ -1,0 +1,15 @@
+using Bot.Survey.Dialogs;
+
+namespace Bot.Managers;
+
+/// <summary>What the cards about scores have in common.</summary>
+internal static class ScoreCard
+{
+    public static Card Of(ScoreWords words, IEnumerable<string> lines, IReadOnlyList<IReadOnlyList<CardButton>> rows)
+    {
+        var text = string.Join('\n', lines);
+        return new Card(text.Length <= CardLimits.Text ? text : text[..(CardLimits.Text - 1)] + "…", [.. rows.Where(row => row.Count > 0)], words.Language);
+    }
+
+    public static CardButton Back(ScoreWords words, string data) => new("« " + words.Text("flow.back"), data);
+}

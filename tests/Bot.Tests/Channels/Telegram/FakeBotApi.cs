@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Threading.Channels;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Xunit;
+
+namespace Bot.Tests.Channels.Telegram;
+
+/// <summary>A Bot API on a port of its own. It says yes to everything, unless a test scripts an answer.</summary>
+internal sealed class FakeBotApi : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<Func<ApiCall, Task<FakeAnswer>>>> _scripts = new();
+    private readonly ConcurrentDictionary<string, Channel<ApiCall>> _calls = new();
+    private readonly Channel<string> _updates = Channel.CreateUnbounded<string>();
+    private int _messageId = 100;
+
+    private FakeBotApi(WebApplication app) => _app = app;
+
+    public const string Token = "1:A";
+
+    public string Address => _app.Urls.First();
+
+    /// <summary>Names of all calls, in order.</summary>
+    public ConcurrentQueue<ApiCall> Calls { get; } = new();
+
+    public static async Task<FakeBotApi> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var app = builder.Build();
+        var api = new FakeBotApi(app);
+        app.MapPost("/bot" + Token + "/{method}", api.HandleAsync);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return api;
+    }
+
+    /// <summary>Scripts the next answer to a method that has none yet.</summary>
+    public void Next(string method, FakeAnswer answer) => Next(method, _ => Task.FromResult(answer));
+
+    public void Next(string method, Func<ApiCall, Task<FakeAnswer>> answer) =>
+        _scripts.GetOrAdd(method, _ => new()).Enqueue(answer);
+
+    /// <summary>What the next getUpdates gives: the updates of one batch, as JSON.</summary>
+    public void Deliver(params string[] updates) => _updates.Writer.TryWrite("[" + string.Join(',', updates) + "]");
+
+    /// <summary>Waits for the next call of a method.</summary>
+    public ValueTask<ApiCall> CalledAsync(string method) =>
+        Of(method).Reader.ReadAsync(TestContext.Current.CancellationToken);
+
+    public int Count(string method) => Calls.Count(call => call.Method == method);
+
+    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+
+    private Channel<ApiCall> Of(string method) => _calls.GetOrAdd(method, _ => Channel.CreateUnbounded<ApiCall>());
+
+    private async Task HandleAsync(HttpContext context, string method)
+    {
+        var body = await ReadAsync(context.Request);
+        var call = new ApiCall(method, body);
+        Calls.Enqueue(call);
+        Of(method).Writer.TryWrite(call);
+        var answer = _scripts.TryGetValue(method, out var script) && script.TryDequeue(out var next) ? await next(call) : await UsualAsync(call, context.RequestAborted);
+        context.Response.StatusCode = answer.Status;
+        context.Response.ContentType = "application/json";
+        await context.Response.WriteAsync(answer.Body, context.RequestAborted);
+    }
+
+    private static async Task<JsonElement> ReadAsync(HttpRequest request)
+    {
+        using var reader = new StreamReader(request.Body);
+        var text = await reader.ReadToEndAsync(request.HttpContext.RequestAborted);
+        return JsonElement.Parse(text.Length == 0 ? "{}" : text);
+    }
+
+    private async Task<FakeAnswer> UsualAsync(ApiCall call, CancellationToken cancellationToken) => call.Method switch
+    {
+        "getUpdates" => FakeAnswer.Ok(await _updates.Reader.ReadAsync(cancellationToken)),
+        "sendMessage" => FakeAnswer.Ok($$$"""{"message_id":{{{Interlocked.Increment(ref _messageId)}}},"date":1,"chat":{"id":{{{call.Get("chat_id")}}},"type":"private"}}"""),
+        "getMyName" => FakeAnswer.Ok("""{"name":""}"""),
+        "getMyDescription" => FakeAnswer.Ok("""{"description":""}"""),
+        "getMyShortDescription" => FakeAnswer.Ok("""{"short_description":""}"""),
+        _ => FakeAnswer.Ok("true"),
+    };
+}

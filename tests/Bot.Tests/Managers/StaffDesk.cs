@@ -1,0 +1,116 @@
+using Bot.Conversations;
+using Bot.Managers;
+using Bot.Persistence;
+using Bot.Persistence.Entities;
+using Bot.Scores;
+using Bot.Survey.Dialogs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Xunit;
+
+namespace Bot.Tests.Managers;
+
+/// <summary>A program with a clock, and the acts of a person in one conversation with it.</summary>
+internal sealed class StaffDesk : IAsyncDisposable
+{
+    private readonly StringWriter _console;
+
+    private StaffDesk(BotHost host, FakeTimeProvider time, StringWriter console) => (Host, Time, _console) = (host, time, console);
+
+    public BotHost Host { get; }
+
+    public FakeTimeProvider Time { get; }
+
+    /// <summary>What the program said on the console.</summary>
+    public string Console => _console.ToString();
+
+    public StaffCodes Codes => Host.Get<StaffCodes>();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static async Task<StaffDesk> OpenAsync(string? folder = null)
+    {
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 25, 9, 0, 0, TimeSpan.Zero));
+        var console = new StringWriter();
+        var host = await BotHost.StartAsync(new BotHostOptions
+        {
+            Time = time,
+            Folder = folder,
+            Configure = builder => builder.Services.AddSingleton(new OperatorConsole(console)),
+        });
+        return new StaffDesk(host, time, console);
+    }
+
+    public Task<string> IssueAsync(StaffRole role = StaffRole.Manager, string scope = "") =>
+        Codes.IssueAsync(role, StaffScope.Of(scope.Split(',')), "test", Cancellation);
+
+    /// <summary>What the bot says to a typed text, where it takes it for a code.</summary>
+    public async Task<string?> TypeAsync(string text, string conversation = "chat", string language = "ru")
+    {
+        var result = await Host.Get<IStaffSignIn>().TrySignInAsync(Context(conversation, language), text, Cancellation);
+        return result?.Card?.Text;
+    }
+
+    public async Task<string?> CommandAsync(string name, string arguments, string conversation = "chat", string language = "ru")
+    {
+        var command = Host.Services.GetServices<ICommand>().Single(c => c.Name == name);
+        var result = await command.ExecuteAsync(Context(conversation, language) with { Arguments = arguments, Staff = await StaffAsync(conversation) }, Cancellation);
+        return result.Card?.Text;
+    }
+
+    /// <summary>Signs the conversation in and gives back what /scores or one of its buttons shows to it.</summary>
+    public async Task<Card> ScoresAsync(StaffRole role, string scope, string words = "", string? press = null)
+    {
+        await TypeAsync(await IssueAsync(role, scope));
+        var context = Context("chat", "ru") with { Arguments = press ?? words, Pressed = press is not null, Staff = await StaffAsync() };
+        var result = await Host.Services.GetServices<ICommand>().Single(c => c.Name == "scores").ExecuteAsync(context, Cancellation);
+        return result.Card!;
+    }
+
+    /// <summary>Counts responses that rate every item alike.</summary>
+    public async Task RateAsync(string service, string form, string region, int count, int rating = 5)
+    {
+        var ids = Host.Get<IdSource>();
+        var items = Host.Get<ScoringForms>().Find(form)!.Layout.Items;
+        await using (var context = Host.Open())
+        {
+            context.ScoreDeltas.AddRange(Enumerable.Range(0, count).Select(_ => new ScoreDeltaRow
+            {
+                Id = ids.Next(),
+                ServiceId = service,
+                Form = form,
+                RegionId = region,
+                Day = 20261125,
+                Sign = 1,
+                Ratings = RatingText.Write(items.Select(item => KeyValuePair.Create(item, rating))),
+            }));
+            await context.SaveChangesAsync(Cancellation);
+        }
+
+        await Host.Get<ScoreFold>().RunAsync(Cancellation);
+    }
+
+    public async Task<Staff?> StaffAsync(string conversation = "chat")
+    {
+        await using var context = Host.Open();
+        var member = await context.StaffMembers.SingleOrDefaultAsync(m => m.ConversationId == conversation && m.RevokedAt == null, Cancellation);
+        return member is null ? null : new Staff(member.Id, Enum.Parse<StaffRole>(member.Role), member.Scope.Split(',', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    public async Task<IReadOnlyList<string>> AuditAsync()
+    {
+        await using var context = Host.Open();
+        var entries = await context.AuditEntries.OrderBy(a => a.Id).ToListAsync(Cancellation);
+        return [.. entries.Select(a => $"{a.Actor}: {a.Action} {a.Subject}")];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Host.DisposeAsync();
+        await _console.DisposeAsync();
+    }
+
+    private static CommandContext Context(string conversation, string language) =>
+        new(new ConversationKey(ChannelNames.Web, conversation), conversation, language, "", Pressed: false, Staff: null);
+}
