@@ -1,5 +1,6 @@
 using Bot.Api;
 using Bot.Channels.DirectLine;
+using Bot.Conversations;
 using Bot.Hosting.Keys;
 using Bot.Invitations;
 using Bot.Jobs;
@@ -33,6 +34,7 @@ internal static class BotProcess
         builder.AddSurvey();
         builder.AddPersistence();
         builder.AddKeys();
+        builder.AddConversations();
         builder.Services.AddManagers();
         builder.AddDirectLine();
         builder.Services.AddScores();

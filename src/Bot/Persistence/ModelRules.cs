@@ -51,6 +51,8 @@ internal static class ModelRules
             e.HasIndex(r => new { r.Status, r.UpdatedAt });
             e.HasIndex(r => new { r.RespondentId, r.ServiceId, r.SubmittedAt });
             e.HasIndex(r => r.ImportId).IsUnique();
+            // One survey an invitation, also where two replicas open it in the same moment.
+            e.HasIndex(r => r.InvitationId).IsUnique();
         });
         model.Entity<AnswerRow>(e =>
         {

@@ -8,4 +8,6 @@ internal sealed class ContactRow
     public DateTimeOffset? BlockedAt { get; set; }
     public DateTimeOffset? OptedOutAt { get; set; }
     public DateTimeOffset UpdatedAt { get; set; }
+
+    public ContactRow Copy() => (ContactRow)MemberwiseClone();
 }

@@ -18,4 +18,6 @@ internal sealed class ConversationRow
 
     /// <summary>Concurrency token.</summary>
     public int Version { get; set; }
+
+    public ConversationRow Copy() => (ConversationRow)MemberwiseClone();
 }

@@ -19,4 +19,6 @@ internal sealed class InvitationRow
 
     /// <summary>The survey begun with it; one a token.</summary>
     public long? ResponseId { get; set; }
+
+    public InvitationRow Copy() => (InvitationRow)MemberwiseClone();
 }

@@ -36,4 +36,6 @@ internal sealed class ResponseRow
 
     /// <summary>The ratings as they are counted in the scores now (<c>item=5;item=4</c>); null: not counted.</summary>
     public string? Counted { get; set; }
+
+    public ResponseRow Copy() => (ResponseRow)MemberwiseClone();
 }

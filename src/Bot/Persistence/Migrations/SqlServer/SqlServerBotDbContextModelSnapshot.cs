@@ -420,6 +420,10 @@ namespace Bot.Persistence.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("[ImportId] IS NOT NULL");
 
+                    b.HasIndex("InvitationId")
+                        .IsUnique()
+                        .HasFilter("[InvitationId] IS NOT NULL");
+
                     b.HasIndex("Status", "AskAt");
 
                     b.HasIndex("Status", "UpdatedAt");

@@ -362,6 +362,9 @@ namespace Bot.Persistence.Migrations.Sqlite
                     b.HasIndex("ImportId")
                         .IsUnique();
 
+                    b.HasIndex("InvitationId")
+                        .IsUnique();
+
                     b.HasIndex("Status", "AskAt");
 
                     b.HasIndex("Status", "UpdatedAt");

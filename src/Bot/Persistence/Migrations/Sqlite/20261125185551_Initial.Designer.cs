@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bot.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteBotDbContext))]
-    [Migration("20261125181202_Initial")]
+    [Migration("20261125185551_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -363,6 +363,9 @@ namespace Bot.Persistence.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("ImportId")
+                        .IsUnique();
+
+                    b.HasIndex("InvitationId")
                         .IsUnique();
 
                     b.HasIndex("Status", "AskAt");

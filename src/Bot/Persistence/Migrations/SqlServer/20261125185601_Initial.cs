@@ -306,6 +306,13 @@ namespace Bot.Persistence.Migrations.SqlServer
                 filter: "[ImportId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Responses_InvitationId",
+                table: "Responses",
+                column: "InvitationId",
+                unique: true,
+                filter: "[InvitationId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Responses_RespondentId_ServiceId_SubmittedAt",
                 table: "Responses",
                 columns: new[] { "RespondentId", "ServiceId", "SubmittedAt" });

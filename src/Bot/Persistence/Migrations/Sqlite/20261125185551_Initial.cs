@@ -304,6 +304,12 @@ namespace Bot.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Responses_InvitationId",
+                table: "Responses",
+                column: "InvitationId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Responses_RespondentId_ServiceId_SubmittedAt",
                 table: "Responses",
                 columns: new[] { "RespondentId", "ServiceId", "SubmittedAt" });

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bot.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerBotDbContext))]
-    [Migration("20261125181204_Initial")]
+    [Migration("20261125185601_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -422,6 +422,10 @@ namespace Bot.Persistence.Migrations.SqlServer
                     b.HasIndex("ImportId")
                         .IsUnique()
                         .HasFilter("[ImportId] IS NOT NULL");
+
+                    b.HasIndex("InvitationId")
+                        .IsUnique()
+                        .HasFilter("[InvitationId] IS NOT NULL");
 
                     b.HasIndex("Status", "AskAt");
 

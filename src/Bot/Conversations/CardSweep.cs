@@ -1,0 +1,50 @@
+using Bot.Channels;
+using Bot.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Conversations;
+
+/// <summary>Shows the cards that could not be shown at once, after ever longer pauses, until they are shown or the person is gone.</summary>
+internal sealed partial class CardSweep(
+    IDbContextFactory<BotDbContext> contexts, DueCard dueCard, IEnumerable<IChannel> channels, TimeProvider time, ILogger<CardSweep> logger) : BackgroundService
+{
+    private const int AtOnce = 100;
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+    private readonly Dictionary<string, IChannel> _channels = channels.ToDictionary(c => c.Name, StringComparer.Ordinal);
+
+    /// <summary>Tries every due card once.</summary>
+    public async Task SweepAsync(CancellationToken cancellationToken)
+    {
+        var now = Microseconds.Truncate(time.GetUtcNow());
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var due = await context.Conversations.Where(c => c.CardDueAt <= now).OrderBy(c => c.CardDueAt).Take(AtOnce)
+            .Select(c => new { c.Id, c.Channel }).ToListAsync(cancellationToken);
+        foreach (var conversation in due)
+        {
+            if (_channels.TryGetValue(conversation.Channel, out var channel))
+                await dueCard.TryShowAsync(conversation.Id, channel, cancellationToken);
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await SweepAsync(stoppingToken);
+            }
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+            {
+                Log.Failed(logger, fault);
+            }
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "Due cards could not be swept; tried again in a second")]
+        public static partial void Failed(ILogger logger, Exception fault);
+    }
+}

@@ -1,0 +1,9 @@
+namespace Bot.Conversations;
+
+/// <summary>The commands by name.</summary>
+internal sealed class CommandSet(IEnumerable<ICommand> commands)
+{
+    private readonly Dictionary<string, ICommand> _byName = commands.ToDictionary(c => c.Name, StringComparer.Ordinal);
+
+    public ICommand? Find(string name) => _byName.GetValueOrDefault(name);
+}

@@ -1,0 +1,34 @@
+using Bot.Survey.Dialogs;
+using Bot.Survey.Localization;
+
+namespace Bot.Conversations.Commands;
+
+/// <summary>Erases everything of the person, after asking.</summary>
+internal sealed class ForgetCommand(PersonalData data, TextCatalogue texts) : ICommand
+{
+    private const string Yes = "yes";
+    private const string No = "no";
+
+    public string Name => "forget";
+
+    public StaffRole? Role => null;
+
+    public async Task<CommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        switch (context)
+        {
+            case { Pressed: true, Arguments: Yes }:
+                await data.EraseAsync(context.ConversationId, cancellationToken);
+                return Say(context, "data.forget_done", ("flow.start", "c.start"));
+            case { Pressed: true, Arguments: No }:
+                return Say(context, "data.forget_kept", ("commands.start", "c.start"));
+            default:
+                return Say(context, "data.forget_confirm", ("data.forget_yes", "c.forget." + Yes), ("data.forget_no", "c.forget." + No));
+        }
+    }
+
+    private CommandResult Say(CommandContext context, string key, params (string Key, string Data)[] buttons) => new(new Card(
+        texts.Get(context.Language, key),
+        [.. buttons.Select(b => (IReadOnlyList<CardButton>)[new CardButton(texts.Get(context.Language, b.Key), b.Data)])],
+        context.Language));
+}

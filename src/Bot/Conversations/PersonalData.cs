@@ -1,0 +1,76 @@
+using Bot.Persistence;
+using Bot.Persistence.Entities;
+using Bot.Scores;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Conversations;
+
+/// <summary>What is stored of one person, to be told and to be erased.</summary>
+internal sealed class PersonalData(IDbContextFactory<BotDbContext> contexts, IdSource ids, IFoldSignal scores, IOptions<RetentionOptions> options)
+{
+    private const int MaximumTries = 5;
+
+    public async Task<StoredData> FindAsync(string conversationId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var mine = await Mine(context, conversationId).AsNoTracking().ToListAsync(cancellationToken);
+        var responseIds = mine.ConvertAll(r => r.Id);
+        return new StoredData(
+            mine.Count(r => r.Status == ResponseStatus.Submitted),
+            mine.Count(r => r.Status is ResponseStatus.Open or ResponseStatus.Waiting),
+            await context.Comments.CountAsync(c => responseIds.Contains(c.ResponseId), cancellationToken),
+            await context.Contacts.AnyAsync(c => c.ConversationId == conversationId, cancellationToken),
+            mine.Max(r => r.SubmittedAt)?.AddDays(options.Value.LinkDays));
+    }
+
+    /// <summary>Erases contact, answers, comments and surveys of the person, takes the ratings out of the scores and deletes the conversation.</summary>
+    public async Task EraseAsync(string conversationId, CancellationToken cancellationToken)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await TryEraseAsync(conversationId, cancellationToken);
+                break;
+            }
+            catch (DbUpdateConcurrencyException) when (tries < MaximumTries)
+            {
+                // Somebody submitted in this moment; what they submitted has to go too.
+            }
+        }
+
+        scores.Raise();
+    }
+
+    private async Task TryEraseAsync(string conversationId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var mine = await Mine(context, conversationId).ToListAsync(cancellationToken);
+        foreach (var response in mine)
+        {
+            if (ResponseCount.Leave(response, ids) is { } left)
+                context.ScoreDeltas.Add(left);
+        }
+
+        context.Responses.RemoveRange(mine);
+        await context.SaveChangesAsync(cancellationToken);
+        var responseIds = mine.ConvertAll(r => r.Id);
+        await context.Answers.Where(a => responseIds.Contains(a.ResponseId)).ExecuteDeleteAsync(cancellationToken);
+        await context.Comments.Where(c => responseIds.Contains(c.ResponseId)).ExecuteDeleteAsync(cancellationToken);
+        await context.Contacts.Where(c => c.ConversationId == conversationId).ExecuteDeleteAsync(cancellationToken);
+        await context.Conversations.Where(c => c.Id == conversationId).ExecuteDeleteAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    // All surveys of the person, and the one that the conversation shows, which may have begun elsewhere or before consent.
+    private static IQueryable<ResponseRow> Mine(BotDbContext context, string conversationId) => context.Responses.Where(r =>
+        r.RespondentId == conversationId || context.Conversations.Any(c => c.Id == conversationId && c.OpenResponseId == r.Id));
+}
+
+/// <summary>Counts of what is stored of one person.</summary>
+internal sealed record StoredData(int Submitted, int Unfinished, int Comments, bool HasContact, DateTimeOffset? Until)
+{
+    public bool IsEmpty => Submitted == 0 && Unfinished == 0 && !HasContact;
+}

@@ -1,0 +1,122 @@
+using Bot.Conversations.Routing;
+using Bot.Hosting;
+using Bot.Survey.Dialogs;
+using Bot.Survey.Localization;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Conversations.Turns;
+
+/// <summary>What a person's message does to a turn.</summary>
+internal sealed class MessagePlayer(
+    CommandTurns commands, SurveyOpening opening, SurveySteps steps, ContactBook contacts, ConversationStore store, TextCatalogue texts, IOptions<SurveyOptions> options)
+{
+    private const string Start = "start";
+
+    /// <param name="turn">The turn.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="played">What a command gave at an earlier try of this turn: a command runs once a message.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task PlayAsync(Turn turn, IncomingMessage message, PlayedCommand played, CancellationToken cancellationToken)
+    {
+        switch (MessageRouter.Of(message.Payload))
+        {
+            case MessageRoute.Reachability { Blocked: var blocked }:
+                turn.IsSilent = true;
+                await contacts.BlockAsync(turn, blocked, cancellationToken);
+                break;
+            case MessageRoute.Command command:
+                await CommandAsync(turn, message, command, played, cancellationToken);
+                break;
+            case MessageRoute.Input { Value: var input }:
+                await InputAsync(turn, message, input, played, cancellationToken);
+                break;
+        }
+    }
+
+    private async Task CommandAsync(Turn turn, IncomingMessage message, MessageRoute.Command command, PlayedCommand played, CancellationToken cancellationToken)
+    {
+        if (command is { Name: Start, Arguments.Length: > 0, Pressed: false })
+        {
+            if (await played.OnceAsync(() => commands.TrySignInAsync(turn, command.Arguments, message.LanguageHint, cancellationToken)) is { } signedIn)
+                await SignedInAsync(turn, signedIn, message.LanguageHint, cancellationToken);
+            else
+                await OpenAsync(turn, PayloadReader.Read(command.Arguments), message.LanguageHint, cancellationToken);
+            return;
+        }
+
+        if (await played.OnceAsync(() => commands.RunAsync(turn, command, message.LanguageHint, cancellationToken)) is not { } result)
+            await SurveyAsync(turn, new DialogInput.Press(""), message.LanguageHint, cancellationToken);
+        else if (turn.IsKnown && !await store.ExistsAsync(turn.Id, cancellationToken))
+            (turn.Erased, turn.Card) = (true, result.Card);
+        else
+            await ShowAsync(turn, result, message.LanguageHint, cancellationToken);
+    }
+
+    private async Task ShowAsync(Turn turn, CommandResult result, string? languageHint, CancellationToken cancellationToken)
+    {
+        turn.RecordUpdate = turn.IsKnown;
+        if (result.Input is DialogInput.Open)
+            await OpenAsync(turn, new StartPayload.Empty(), languageHint, cancellationToken);
+        else if (result.Input is DialogInput.Stop && turn.Survey is null)
+            turn.Card = Stopped(texts.Choose(turn.Row.Language, languageHint));
+        else if (result.Input is not null || result.Card is null)
+            await SurveyAsync(turn, result.Input, languageHint, cancellationToken);
+        turn.Card = result.Card ?? turn.Card;
+    }
+
+    private Card Stopped(string language) => Card.Plain(texts.Get(language, "flow.stopped"), language);
+
+    private async Task OpenAsync(Turn turn, StartPayload payload, string? languageHint, CancellationToken cancellationToken)
+    {
+        turn.RecordUpdate = true;
+        await opening.OpenAsync(turn, payload, languageHint, cancellationToken);
+    }
+
+    private async Task InputAsync(Turn turn, IncomingMessage message, DialogInput input, PlayedCommand played, CancellationToken cancellationToken)
+    {
+        if (input is DialogInput.Text text
+            && await played.OnceAsync(() => commands.TrySignInAsync(turn, text.Value, message.LanguageHint, cancellationToken)) is { } signedIn)
+        {
+            await SignedInAsync(turn, signedIn, message.LanguageHint, cancellationToken);
+            return;
+        }
+
+        var before = turn.Survey?.State;
+        await SurveyAsync(turn, input, message.LanguageHint, cancellationToken);
+        var counted = !ReferenceEquals(before, turn.Survey?.State);
+        turn.RecordUpdate = counted && input is not DialogInput.Press;
+        if (counted && input is DialogInput.Press)
+            turn.Row.CardRef = message.CardRef ?? turn.Row.CardRef;
+    }
+
+    // A code is good once: its update must be known again also in a conversation that was unknown.
+    private async Task SignedInAsync(Turn turn, CommandResult result, string? languageHint, CancellationToken cancellationToken)
+    {
+        await ShowAsync(turn, result, languageHint, cancellationToken);
+        turn.RecordUpdate = true;
+    }
+
+    /// <summary>Feeds the survey; where there is none, one begins and the input has nothing to say to it.</summary>
+    private async Task SurveyAsync(Turn turn, DialogInput? input, string? languageHint, CancellationToken cancellationToken)
+    {
+        if (turn.Survey is null)
+        {
+            if (input is DialogInput.Press press && turn.LastCard is { } last && !last.Rows.Any(row => row.Any(b => b.Data == press.Data)))
+            {
+                turn.Card = last;
+                return;
+            }
+
+            await opening.OpenAsync(turn, new StartPayload.Empty(), languageHint, cancellationToken);
+            if (input is not DialogInput.SetLanguage)
+                return;
+        }
+        else if (turn.Now - turn.Survey.State.ChangedAt > options.Value.ResumeAfter)
+        {
+            await steps.StepAsync(turn, new DialogInput.TimeOut(), cancellationToken);
+        }
+
+        if (input is not null)
+            await steps.StepAsync(turn, input, cancellationToken);
+    }
+}

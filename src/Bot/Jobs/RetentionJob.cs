@@ -1,0 +1,78 @@
+using Bot.Conversations;
+using Bot.Conversations.Turns;
+using Bot.Persistence;
+using Bot.Persistence.Entities;
+using Bot.Survey.Dialogs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Jobs;
+
+/// <summary>Erases what has been kept for its term: unfinished answers, addresses, and the link from a person to their answers.</summary>
+internal sealed class RetentionJob(
+    IDbContextFactory<BotDbContext> contexts, DialogEngine engine, StateColumns columns, TimeProvider time, IOptions<RetentionOptions> options)
+{
+    private const int AtOnce = 200;
+
+    public async Task ExecuteAsync(CancellationToken cancellationToken)
+    {
+        var now = Microseconds.Truncate(time.GetUtcNow());
+        while (await ExpireSomeAsync(now, cancellationToken) == AtOnce)
+        {
+            // One portion at a time, so that turns are not kept waiting.
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await DropContactsAsync(context, now.AddDays(-options.Value.ContactDays), cancellationToken);
+        await UnlinkAsync(context, now.AddDays(-options.Value.LinkDays), cancellationToken);
+    }
+
+    private async Task<int> ExpireSomeAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var limit = now.AddDays(-options.Value.UnfinishedDays);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var old = await context.Responses.Where(r => (r.Status == ResponseStatus.Open || r.Status == ResponseStatus.Waiting) && r.UpdatedAt < limit)
+            .Where(r => r.AskAt == null || r.AskAt < limit).OrderBy(r => r.UpdatedAt).Take(AtOnce).ToListAsync(cancellationToken);
+        foreach (var response in old)
+        {
+            if (Expired(response, now) is { } state)
+                columns.Fill(new SurveyEdit(null, response, state), now);
+            else
+                context.Responses.Remove(response);
+        }
+
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+            return old.Count;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Somebody came back to one of them in this moment; the next run sees the rest.
+            return 0;
+        }
+    }
+
+    /// <summary>The state after its term; null where nothing is left that would be worth a row: before consent, or unreadable.</summary>
+    private DialogState? Expired(ResponseRow response, DateTimeOffset now)
+    {
+        if (response.State.Length == 0)
+            return null;
+        var state = engine.Step(DialogJson.Read(response.State), new DialogInput.Expire(), now).State;
+        return state is { Consented: true, Screen: Screen.Expired } ? state : null;
+    }
+
+    // Whoever is to be asked again is still needed.
+    private static Task<int> DropContactsAsync(BotDbContext context, DateTimeOffset limit, CancellationToken cancellationToken) => context.Contacts
+        .Where(contact => !context.Conversations.Any(c => c.Id == contact.ConversationId && c.UpdatedAt >= limit))
+        .Where(contact => !context.Responses.Any(r => r.RespondentId == contact.ConversationId && r.Status == ResponseStatus.Waiting && r.AskAt != null))
+        .ExecuteDeleteAsync(cancellationToken);
+
+    private static async Task UnlinkAsync(BotDbContext context, DateTimeOffset limit, CancellationToken cancellationToken)
+    {
+        await context.Responses.Where(r => r.RespondentId != null && r.Status == ResponseStatus.Submitted && r.SubmittedAt < limit)
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.RespondentId, (string?)null).SetProperty(r => r.InvitationId, (long?)null)
+                .SetProperty(r => r.State, "").SetProperty(r => r.Revision, r => r.Revision + 1), cancellationToken);
+        await context.Conversations.Where(c => c.UpdatedAt < limit).ExecuteDeleteAsync(cancellationToken);
+    }
+}
