@@ -1,5 +1,6 @@
 using Bot.Api;
 using Bot.Channels.DirectLine;
+using Bot.Channels.Telegram;
 using Bot.Conversations;
 using Bot.Hosting.Keys;
 using Bot.Invitations;
@@ -35,8 +36,9 @@ internal static class BotProcess
         builder.AddPersistence();
         builder.AddKeys();
         builder.AddConversations();
-        builder.Services.AddManagers();
+        builder.AddTelegram();
         builder.AddDirectLine();
+        builder.Services.AddManagers();
         builder.Services.AddScores();
         builder.Services.AddJobs();
         builder.Services.AddResponseFiles();
@@ -46,6 +48,7 @@ internal static class BotProcess
         configure?.Invoke(builder);
         var app = builder.Build();
         app.UseSecurityHeaders();
+        app.MapTelegram();
         app.MapDirectLine();
         app.MapApi();
         app.MapInvitations();

@@ -35,7 +35,13 @@ internal static class JobServices
         {
             hangfire.UseSqlServerStorage(
                 services.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString,
-                new SqlServerStorageOptions { QueuePollInterval = TimeSpan.Zero, SlidingInvisibilityTimeout = TimeSpan.FromMinutes(5), UseRecommendedIsolationLevel = true, DisableGlobalLocks = true });
+                new SqlServerStorageOptions
+                {
+                    QueuePollInterval = TimeSpan.Zero, // Waits in the database for the next job instead of asking every 15 s.
+                    SlidingInvisibilityTimeout = TimeSpan.FromMinutes(5),
+                    UseRecommendedIsolationLevel = true,
+                    DisableGlobalLocks = true,
+                });
         }
         else
         {

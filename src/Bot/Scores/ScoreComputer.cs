@@ -6,6 +6,8 @@ namespace Bot.Scores;
 /// <summary>Computes what is handed out from exact tallies, for a reader who may see everything.</summary>
 internal sealed class ScoreComputer(ServiceCatalogue catalogue, ScoringForms forms, PublishGate gate)
 {
+    public ServiceCatalogue Catalogue => catalogue;
+
     public ServiceScores Service(string id, IReadOnlyDictionary<TallyKey, FormTally> tallies)
     {
         var rated = RatedForms(id, tallies);

@@ -51,8 +51,8 @@ internal sealed class ScoreExport(IDbContextFactory<BotDbContext> contexts, Scor
     ];
 
     private static string?[]? Line(
-        ScoreView? score, string service, string? form = null, string? criterion = null, string? item = null, string? provider = null, string? zone = null) => score is null
-        ? null
+        ScoreView? score, string service, string? form = null, string? criterion = null, string? item = null, string? provider = null, string? zone = null) =>
+        score is null ? null
         : [
             service, form, criterion, item, provider, zone,
             score.N?.ToString(CultureInfo.InvariantCulture),

@@ -71,7 +71,7 @@ internal sealed partial class ScoreFold(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Error, "A response to the service {ServiceId} is left out of the scores: there is no questionnaire of the form «{Form}». A rebuild counts it once there is.")]
+        [LoggerMessage(LogLevel.Error, "A response to {ServiceId} is left out: there is no questionnaire of the form «{Form}». A rebuild counts it once there is.")]
         public static partial void UnknownForm(ILogger logger, string form, string serviceId);
     }
 }

@@ -1,5 +1,4 @@
 using Bot.Persistence;
-using Bot.Survey.Catalogue;
 using Bot.Survey.Scoring;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,14 +9,14 @@ namespace Bot.Scores;
 /// stored ones; with one they are computed from the cells.
 /// </summary>
 internal sealed class ScoreReader(
-    IDbContextFactory<BotDbContext> contexts, ScoreSnapshots snapshots, ScoreComputer computer, ScoreGate gate, ScoringForms forms, ServiceCatalogue catalogue, ScorePeriods periods)
+    IDbContextFactory<BotDbContext> contexts, ScoreSnapshots snapshots, ScoreComputer computer, ScoringForms forms, ScoreGate gate, ScorePeriods periods)
 {
     /// <summary>All services of the catalogue in its order.</summary>
     public async Task<IReadOnlyList<ServiceSummary>> ServicesAsync(ScoreFilter filter, bool everything, CancellationToken cancellationToken)
     {
         var stored = IsStored(filter) ? await snapshots.ServicesAsync(cancellationToken) : [];
         var services = new List<ServiceSummary>();
-        foreach (var service in catalogue.Services)
+        foreach (var service in computer.Catalogue.Services)
         {
             var scores = IsStored(filter)
                 ? FormSlice.Of(Gated(stored.GetValueOrDefault(service.Id) ?? Nobody(service.Id), everything), filter.Form)
@@ -34,7 +33,7 @@ internal sealed class ScoreReader(
     public async Task<IReadOnlyList<ProviderSummary>> ProvidersAsync(ScoreFilter filter, bool everything, CancellationToken cancellationToken)
     {
         var providers = new List<ProviderSummary>();
-        foreach (var provider in catalogue.Providers)
+        foreach (var provider in computer.Catalogue.Providers)
         {
             var scores = await ProviderAsync(provider.Id, filter, everything, cancellationToken);
             providers.Add(new ProviderSummary(scores.Provider, scores.Score, scores.Weighted));

@@ -7,50 +7,74 @@ using Microsoft.EntityFrameworkCore;
 namespace Bot.Scores;
 
 /// <summary>
-/// Counts all answers anew, service by service, compares with the live cells and repairs what differs. Submits go on meanwhile: the first
+/// Counts all answers anew, some services at a time, compares with the live cells and repairs what differs. Submits go on meanwhile: the first
 /// look takes no lock, so a difference may only be a submit that came between; it counts once it is found again under lock and lease.
 /// </summary>
-internal sealed partial class ScoreRebuild(
-    IDbContextFactory<BotDbContext> contexts, JobLeases leases, ScoringForms forms, ServiceCatalogue catalogue, ScoreSnapshots snapshots, TimeProvider time, ILogger<ScoreRebuild> logger)
+internal sealed class ScoreRebuild(
+    IDbContextFactory<BotDbContext> contexts, JobLeases leases, ScoringForms forms, ServiceCatalogue catalogue, ScoreSnapshots snapshots, TimeProvider time)
 {
+    private const int CellsAtATime = 1_000_000;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     public async Task<RebuildReport> RunAsync(CancellationToken cancellationToken)
     {
         var total = new RebuildReport(0, 0, 0, 0);
-        var services = await ServicesAsync(cancellationToken);
-        foreach (var service in services)
-            total += await RebuildAsync(service, cancellationToken);
+        var cells = await CellsAsync(cancellationToken);
+        foreach (var services in Groups(cells))
+            total += await RebuildAsync(services, cancellationToken);
         await using var lease = await TakeAsync(cancellationToken);
         await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
-            await ScoreSnapshots.MarkStaleAsync(db, services, cancellationToken);
+            await ScoreSnapshots.MarkStaleAsync(db, [.. cells.Keys], cancellationToken);
         await snapshots.RefreshAsync(lease, cancellationToken);
-        Log.Done(logger, total.Responses, total.Cells, total.Drift, total.Recounted);
         return total;
     }
 
-    private async Task<List<string>> ServicesAsync(CancellationToken cancellationToken)
+    /// <summary>All services, with the number of their cells.</summary>
+    private async Task<Dictionary<string, int>> CellsAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var counted = await db.ScoreCells.Select(c => c.ServiceId).Distinct().ToListAsync(cancellationToken);
-        return [.. catalogue.Services.Select(s => s.Id).Union(counted, StringComparer.Ordinal)];
+        var cells = await db.ScoreCells.GroupBy(c => c.ServiceId).Select(s => new { s.Key, Cells = s.Count() })
+            .ToDictionaryAsync(s => s.Key, s => s.Cells, cancellationToken);
+        foreach (var service in catalogue.Services)
+            cells.TryAdd(service.Id, 0);
+        return cells;
     }
 
-    private async Task<RebuildReport> RebuildAsync(string service, CancellationToken cancellationToken)
+    /// <summary>As many services at a time as memory is granted for: each group takes one pass over the responses.</summary>
+    private static IEnumerable<List<string>> Groups(Dictionary<string, int> cells)
+    {
+        var (group, size) = (new List<string>(), 0);
+        foreach (var (service, count) in cells)
+        {
+            if (group.Count > 0 && size + count > CellsAtATime)
+            {
+                yield return group;
+                (group, size) = ([], 0);
+            }
+
+            group.Add(service);
+            size += count;
+        }
+
+        yield return group;
+    }
+
+    private async Task<RebuildReport> RebuildAsync(List<string> services, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var look = await ScoreComparison.MakeAsync(db, forms, service, cancellationToken);
-        if (look.Differences.Count == 0 && look.Recounted.Count == 0)
+        var look = await ScoreComparison.MakeAsync(db, forms, services, cancellationToken);
+        var suspects = look.Differences.Select(d => d.ServiceId).Union(look.Recounted.Select(r => r.ServiceId), StringComparer.Ordinal).ToList();
+        if (suspects.Count == 0)
             return look.Report;
         await using var lease = await TakeAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
         await lease.HoldAsync(db, cancellationToken);
-        look = await ScoreComparison.MakeAsync(db, forms, service, cancellationToken);
-        await ScoreCellWriter.AddAsync(db, look.Differences, cancellationToken);
-        foreach (var (id, ratings) in look.Recounted)
+        var found = await ScoreComparison.MakeAsync(db, forms, suspects, cancellationToken);
+        await ScoreCellWriter.AddAsync(db, found.Differences, cancellationToken);
+        foreach (var (_, id, ratings) in found.Recounted)
             await db.Responses.Where(r => r.Id == id).ExecuteUpdateAsync(r => r.SetProperty(x => x.Counted, ratings), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return look.Report;
+        return look.Report with { Drift = found.Report.Drift, Recounted = found.Report.Recounted };
     }
 
     private async Task<JobLease> TakeAsync(CancellationToken cancellationToken)
@@ -61,12 +85,6 @@ internal sealed partial class ScoreRebuild(
                 return lease;
             await Task.Delay(Pause, time, cancellationToken);
         }
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(LogLevel.Information, "The scores were counted anew: {Responses} responses, {Cells} cells compared, {Drift} differed, {Recounted} responses were counted wrongly.")]
-        public static partial void Done(ILogger logger, long responses, long cells, long drift, long recounted);
     }
 }
 

@@ -13,7 +13,7 @@ namespace Bot.Scores;
 /// stale in the transaction that changed them, so that a run cut off before the computing is made good by the next.
 /// </summary>
 internal sealed class ScoreSnapshots(
-    IDbContextFactory<BotDbContext> contexts, ScoreComputer computer, ServiceCatalogue catalogue, ScoringForms forms, TimeProvider time)
+    IDbContextFactory<BotDbContext> contexts, ScoreComputer computer, ScoringForms forms, TimeProvider time)
 {
     private const string Service = "service";
     private const string Region = "region";
@@ -63,7 +63,7 @@ internal sealed class ScoreSnapshots(
 
     private async Task<Dictionary<(string Kind, string Id), string>> ComputeAsync(BotDbContext db, List<string> services, CancellationToken cancellationToken)
     {
-        var providers = services.Select(catalogue.FindService).OfType<Service>()
+        var providers = services.Select(computer.Catalogue.FindService).OfType<Service>()
             .SelectMany(s => s.Providers.Values).SelectMany(z => z.Values).Distinct(StringComparer.Ordinal).ToList();
         var needed = services.Concat(providers.SelectMany(computer.ServicesOf)).Distinct(StringComparer.Ordinal).ToList();
         var tallies = await ScoreTallies.ReadAsync(db, forms, needed, ScoreFilter.None, cancellationToken);

@@ -24,7 +24,9 @@ internal sealed class ScoresRebuildVerb : Command
         await services.GetRequiredService<ScoreFold>().RunAsync(cancellationToken);
         var report = await services.GetRequiredService<ScoreRebuild>().RunAsync(cancellationToken);
         await output.WriteLineAsync(
-            string.Create(CultureInfo.InvariantCulture, $"{report.Responses} responses, {report.Cells} rows compared, drift {report.Drift}, counted wrongly {report.Recounted}").AsMemory(),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{report.Responses} responses, {report.Cells} rows compared, drift {report.Drift}, counted wrongly {report.Recounted}").AsMemory(),
             cancellationToken);
         return 0;
     }

@@ -1,12 +1,16 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Bot.Api;
+using Bot.Channels.DirectLine;
 using Bot.Conversations;
+using Bot.Hosting.Keys;
 using Bot.Jobs;
+using Bot.Managers;
 using Bot.Scores;
 using Bot.Tests.Scores;
 using Hangfire;
 using Hangfire.Storage;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
@@ -36,7 +40,7 @@ public sealed class JobTests
     {
         await using var host = await BotHost.StartAsync();
         using var connection = host.Get<JobStorage>().GetConnection();
-        Assert.Equal(["score-fold", "score-rebuild"], connection.GetRecurringJobs().Select(j => j.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(["ask-again", "retention", "score-fold", "score-rebuild"], connection.GetRecurringJobs().Select(j => j.Id).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -50,6 +54,23 @@ public sealed class JobTests
         if (role is { } known)
             host.Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await host.Get<ApiKeys>().CreateAsync(known, "test", Stop));
         Assert.Equal(status, (await host.Client.GetAsync("/jobs", Stop)).StatusCode);
+    }
+
+    [Fact]
+    public async Task An_administrator_who_signed_in_in_the_web_chat_sees_the_jobs_and_nobody_else_does()
+    {
+        await using var host = await BotHost.StartAsync();
+        var cookie = new DefaultHttpContext();
+        var person = host.Get<PersonCookie>().Identify(cookie);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/jobs");
+        request.Headers.Add("Cookie", cookie.Response.Headers.SetCookie.ToString().Split(';')[0]);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await host.Client.SendAsync(request, Stop)).StatusCode);
+
+        var code = await host.Get<StaffCodes>().IssueAsync(StaffRole.Administrator, StaffScope.Everything, "test", Stop);
+        await host.Get<StaffCodes>().RedeemAsync(code, host.Get<ConversationIds>().Of(new ConversationKey(ChannelNames.Web, person)), Stop);
+        using var again = new HttpRequestMessage(HttpMethod.Get, "/jobs");
+        again.Headers.Add("Cookie", request.Headers.GetValues("Cookie"));
+        Assert.Equal(HttpStatusCode.OK, (await host.Client.SendAsync(again, Stop)).StatusCode);
     }
 
     [Fact]

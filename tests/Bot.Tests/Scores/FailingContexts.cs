@@ -2,7 +2,6 @@ using System.Data.Common;
 using Bot.Jobs;
 using Bot.Persistence;
 using Bot.Scores;
-using Bot.Survey.Catalogue;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -26,7 +25,7 @@ internal sealed class FailingContexts(BotHost host, int steps) : IDbContextFacto
     public static ScoreFold Fold(BotHost host, FailingContexts contexts)
     {
         var forms = host.Get<ScoringForms>();
-        var snapshots = new ScoreSnapshots(contexts, host.Get<ScoreComputer>(), host.Get<ServiceCatalogue>(), forms, TimeProvider.System);
+        var snapshots = new ScoreSnapshots(contexts, host.Get<ScoreComputer>(), forms, TimeProvider.System);
         return new ScoreFold(contexts, new JobLeases(contexts, TimeProvider.System), forms, snapshots, NullLogger<ScoreFold>.Instance);
     }
 

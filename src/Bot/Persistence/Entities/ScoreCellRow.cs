@@ -5,6 +5,8 @@ internal sealed class ScoreCellRow
 {
     public required string ServiceId { get; set; }
     public required string Form { get; set; }
+
+    /// <summary>A region, <c>unknown</c>, or <c>*</c>: all regions together, for day 0 only.</summary>
     public required string RegionId { get; set; }
 
     /// <summary><c>i:info_clear</c>, <c>c:info</c>, <c>z:portal</c> or <c>f</c>.</summary>
