@@ -9,6 +9,10 @@ using Bot.Managers;
 using Bot.Persistence;
 using Bot.Responses;
 using Bot.Scores;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Hosting;
 
@@ -19,15 +23,33 @@ internal static class BotProcess
 
     public static async Task<int> RunAsync(string[] args)
     {
-        await using var app = Build(args);
-        await app.RunAsync();
-        return 0;
+        try
+        {
+            await using var app = Build(args);
+            await app.RunAsync();
+            return 0;
+        }
+        catch (OptionsValidationException wrong)
+        {
+            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, wrong.Failures));
+        }
+        catch (AggregateException several) when (several.InnerExceptions.All(e => e is OptionsValidationException))
+        {
+            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(e => e.Failures)));
+        }
+        catch (IOException refused) when (refused.InnerException is AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync($"{refused.Message} Choose another with ASPNETCORE_URLS.");
+        }
+        return 1;
     }
 
     /// <summary>Builds the program without starting it; verbs use its services.</summary>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateBuilder(args);
+        // The program's own settings come with it, wherever it is started from.
+        builder.Configuration.Sources.Insert(0, new JsonConfigurationSource { Path = "appsettings.json", FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory), Optional = true });
         builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = o.ValidateScopes = true);
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
             builder.WebHost.UseUrls(DefaultUrl);
