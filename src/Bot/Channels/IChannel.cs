@@ -11,4 +11,8 @@ internal interface IChannel
 
     /// <summary>Shows a card: edits <paramref name="editRef"/> or, where it is null or gone, sends a new message.</summary>
     Task<Delivery> ShowAsync(ConversationKey conversation, Card card, string? editRef, CancellationToken cancellationToken);
+
+    /// <summary>Shows a card that nobody waits for (asked again later, a reminder) as a new message, behind the cards that people wait for.</summary>
+    Task<Delivery> AnnounceAsync(ConversationKey conversation, Card card, CancellationToken cancellationToken) =>
+        ShowAsync(conversation, card, editRef: null, cancellationToken);
 }

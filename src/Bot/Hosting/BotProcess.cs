@@ -1,5 +1,6 @@
 using Bot.Api;
 using Bot.Channels.DirectLine;
+using Bot.Channels.Telegram;
 using Bot.Conversations;
 using Bot.Hosting.Keys;
 using Bot.Invitations;
@@ -8,6 +9,10 @@ using Bot.Managers;
 using Bot.Persistence;
 using Bot.Responses;
 using Bot.Scores;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Hosting;
 
@@ -18,15 +23,33 @@ internal static class BotProcess
 
     public static async Task<int> RunAsync(string[] args)
     {
-        await using var app = Build(args);
-        await app.RunAsync();
-        return 0;
+        try
+        {
+            await using var app = Build(args);
+            await app.RunAsync();
+            return 0;
+        }
+        catch (OptionsValidationException wrong)
+        {
+            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, wrong.Failures));
+        }
+        catch (AggregateException several) when (several.InnerExceptions.All(e => e is OptionsValidationException))
+        {
+            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(e => e.Failures)));
+        }
+        catch (IOException refused) when (refused.InnerException is AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync($"{refused.Message} Choose another with ASPNETCORE_URLS.");
+        }
+        return 1;
     }
 
     /// <summary>Builds the program without starting it; verbs use its services.</summary>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateBuilder(args);
+        // The program's own settings come with it, wherever it is started from.
+        builder.Configuration.Sources.Insert(0, new JsonConfigurationSource { Path = "appsettings.json", FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory), Optional = true });
         builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = o.ValidateScopes = true);
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
             builder.WebHost.UseUrls(DefaultUrl);
@@ -35,8 +58,9 @@ internal static class BotProcess
         builder.AddPersistence();
         builder.AddKeys();
         builder.AddConversations();
-        builder.Services.AddManagers();
+        builder.AddTelegram();
         builder.AddDirectLine();
+        builder.Services.AddManagers();
         builder.Services.AddScores();
         builder.Services.AddJobs();
         builder.Services.AddResponseFiles();
@@ -46,6 +70,7 @@ internal static class BotProcess
         configure?.Invoke(builder);
         var app = builder.Build();
         app.UseSecurityHeaders();
+        app.MapTelegram();
         app.MapDirectLine();
         app.MapApi();
         app.MapInvitations();

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Hosting;
@@ -8,13 +7,10 @@ internal sealed class SurveyOptions
 {
     public const string Section = "Survey";
 
-    /// <summary>The body that processes the data, as the consent text names it.</summary>
-    [Required(AllowEmptyStrings = false, ErrorMessage = "Survey:Operator must name the body that processes the data (1–200 characters).")]
-    [StringLength(200, ErrorMessage = "Survey:Operator must name the body that processes the data (1–200 characters).")]
+    /// <summary>The body that processes the data, as the consent text names it. 1–200 characters.</summary>
     public string Operator { get; set; } = "пилот-опрос госуслуг";
 
     /// <summary>After so long without a turn it is asked «is this you?». 00:10:00–30.00:00:00.</summary>
-    [Range(typeof(TimeSpan), "00:10:00", "30.00:00:00", ErrorMessage = "Survey:ResumeAfter must lie between 00:10:00 and 30.00:00:00.")]
     public TimeSpan ResumeAfter { get; set; } = TimeSpan.FromHours(6);
 
     /// <summary>Folder of the definitions; relative to the program.</summary>
@@ -24,5 +20,15 @@ internal sealed class SurveyOptions
     public string Localization { get; set; } = "localization";
 }
 
-[OptionsValidator]
-internal sealed partial class SurveyOptionsValidator : IValidateOptions<SurveyOptions>;
+internal sealed class SurveyOptionsValidator : IValidateOptions<SurveyOptions>
+{
+    public ValidateOptionsResult Validate(string? name, SurveyOptions options)
+    {
+        List<string> faults = [];
+        if (options.Operator.Trim().Length is 0 or > 200)
+            faults.Add("Survey:Operator must name the body that processes the data in 1–200 characters.");
+        if (options.ResumeAfter < TimeSpan.FromMinutes(10) || options.ResumeAfter > TimeSpan.FromDays(30))
+            faults.Add($"Survey:ResumeAfter must lie between 00:10:00 and 30.00:00:00, but is {options.ResumeAfter}.");
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+}

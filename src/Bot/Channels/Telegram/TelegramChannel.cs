@@ -10,7 +10,10 @@ internal sealed class TelegramChannel(IOptions<TelegramOptions> options, Telegra
     public string Name => ChannelNames.Telegram;
 
     public Task<Delivery> ShowAsync(ConversationKey conversation, Card card, string? editRef, CancellationToken cancellationToken) =>
-        options.Value.IsOn
-            ? sender.PushAsync(TelegramChat.IdOf(conversation), card, TelegramChat.MessageOf(editRef), cancellationToken)
-            : Task.FromResult(new Delivery(DeliveryStatus.Later, NotBefore: time.GetUtcNow() + TelegramSender.AfterRefusal));
+        options.Value.IsOn ? sender.ReplyAsync(TelegramChat.IdOf(conversation), card, TelegramChat.MessageOf(editRef)) : Task.FromResult(Off());
+
+    public Task<Delivery> AnnounceAsync(ConversationKey conversation, Card card, CancellationToken cancellationToken) =>
+        options.Value.IsOn ? sender.AnnounceAsync(TelegramChat.IdOf(conversation), card, cancellationToken) : Task.FromResult(Off());
+
+    private Delivery Off() => new(DeliveryStatus.Later, NotBefore: time.GetUtcNow() + TelegramSender.AfterRefusal);
 }

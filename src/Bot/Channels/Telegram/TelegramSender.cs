@@ -14,11 +14,11 @@ internal sealed partial class TelegramSender(TelegramApi api, ChatLanes lanes, R
     /// <summary>When to try again what Telegram refuses: only another program, or another text, will change that.</summary>
     public static readonly TimeSpan AfterRefusal = TimeSpan.FromHours(1);
 
-    /// <summary>Shows the answer to what a person did; the task is done when Telegram has answered, and never fails.</summary>
+    /// <summary>Shows a card that a person waits for; the task is done when Telegram has answered, and never fails.</summary>
     public Task<Delivery> ReplyAsync(long chatId, Card card, long? editId) => Enter(chatId, new Showing(card, editId, bulk: false));
 
-    /// <summary>Shows what nobody waits for: replies go first.</summary>
-    public async Task<Delivery> PushAsync(long chatId, Card card, long? editId, CancellationToken cancellationToken)
+    /// <summary>Sends a card that nobody waits for: the others go first.</summary>
+    public async Task<Delivery> AnnounceAsync(long chatId, Card card, CancellationToken cancellationToken)
     {
         if (!governor.TryTakeBulkPlace(Patience, out var wait))
         {
@@ -30,7 +30,7 @@ internal sealed partial class TelegramSender(TelegramApi api, ChatLanes lanes, R
             await Task.Delay(wait, time, cancellationToken);
         }
 
-        return await Enter(chatId, new Showing(card, editId, bulk: true));
+        return await Enter(chatId, new Showing(card, editId: null, bulk: true));
     }
 
     /// <summary>Takes the buttons off an old message, if that costs nothing; whether it worked does not matter.</summary>

@@ -9,28 +9,12 @@ public class TelegramChannelTests
     private static readonly ConversationKey Conversation = new("telegram", "42");
 
     [Fact]
-    public async Task A_card_is_pushed_as_an_edit_or_as_a_new_message()
+    public async Task A_card_is_shown_as_an_edit_or_as_a_new_message()
     {
-        await using var host = await TelegramHost.StartAsync(("MessagesPerSecond", "1000"));
+        await using var host = await TelegramHost.StartAsync();
         Assert.Equal("telegram", host.Channel.Name);
-        Assert.Equal(new Delivery(DeliveryStatus.Shown, "50"), await PushAsync(host, "50"));
-        host.Time.Advance(TimeSpan.FromSeconds(1));
-        Assert.Equal(new Delivery(DeliveryStatus.Shown, "101"), await PushAsync(host, null));
-    }
-
-    [Fact]
-    public async Task Pushes_keep_to_the_limit_and_what_would_wait_too_long_comes_back()
-    {
-        await using var host = await TelegramHost.StartAsync(("MessagesPerSecond", "1"));
-        Assert.Equal(DeliveryStatus.Shown, (await PushAsync(host, "50")).Status);
-        var second = PushAsync(host, "50");
-        var third = PushAsync(host, "50");
-        Assert.Equal(new Delivery(DeliveryStatus.Later, NotBefore: host.Time.GetUtcNow() + TimeSpan.FromSeconds(3)), await PushAsync(host, "50"));
-        Assert.Equal(1, host.Api.Count("editMessageText"));
-        await host.Time.PassAsync(TimeSpan.FromSeconds(1));
-        Assert.Equal(DeliveryStatus.Shown, (await second).Status);
-        host.Time.Advance(TimeSpan.FromSeconds(1));
-        Assert.Equal(DeliveryStatus.Shown, (await third).Status);
+        Assert.Equal(new Delivery(DeliveryStatus.Shown, "50"), await ShowAsync(host, "50"));
+        Assert.Equal(new Delivery(DeliveryStatus.Shown, "101"), await ShowAsync(host, null));
     }
 
     [Fact]
@@ -38,9 +22,28 @@ public class TelegramChannelTests
     {
         await using var host = await TelegramHost.StartAsync();
         host.Api.Next("sendMessage", FakeAnswer.Blocked);
-        Assert.Equal(new Delivery(DeliveryStatus.Gone), await PushAsync(host, null));
+        Assert.Equal(new Delivery(DeliveryStatus.Gone), await ShowAsync(host, null));
     }
 
-    private static Task<Delivery> PushAsync(TelegramHost host, string? editRef) =>
+    [Fact]
+    public async Task Announcements_keep_to_the_limit_and_what_would_wait_too_long_comes_back()
+    {
+        await using var host = await TelegramHost.StartAsync(("MessagesPerSecond", "1"));
+        Assert.Equal(new Delivery(DeliveryStatus.Shown, "101"), await AnnounceAsync(host));
+        var second = AnnounceAsync(host);
+        var third = AnnounceAsync(host);
+        Assert.Equal(new Delivery(DeliveryStatus.Later, NotBefore: host.Time.GetUtcNow() + TimeSpan.FromSeconds(3)), await AnnounceAsync(host));
+        Assert.Equal(1, host.Api.Count("sendMessage"));
+        Assert.Equal(DeliveryStatus.Shown, (await ShowAsync(host, "50")).Status);
+        await host.Time.PassAsync(TimeSpan.FromSeconds(1));
+        Assert.Equal(DeliveryStatus.Shown, (await second).Status);
+        host.Time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(DeliveryStatus.Shown, (await third).Status);
+    }
+
+    private static Task<Delivery> ShowAsync(TelegramHost host, string? editRef) =>
         host.Channel.ShowAsync(Conversation, Cards.Question(), editRef, TestContext.Current.CancellationToken);
+
+    private static Task<Delivery> AnnounceAsync(TelegramHost host) =>
+        host.Channel.AnnounceAsync(Conversation, Cards.Question(), TestContext.Current.CancellationToken);
 }

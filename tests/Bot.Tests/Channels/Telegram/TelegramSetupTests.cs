@@ -75,6 +75,8 @@ public class TelegramSetupTests
         Assert.Equal(
             ("""{"type":"chat","chat_id":42}""", """[{"command":"help","description":"help kk"},{"command":"scores","description":"scores kk"}]"""),
             (call.Get("scope"), call.Get("commands")));
+        await host.Get<ITelegramMenus>().ForStaffAsync("43", StaffRole.Administrator, TestContext.Current.CancellationToken);
+        Assert.Equal(3, host.Api.Calls.Count(administrator => administrator.Get("commands")?.Contains("grant", StringComparison.Ordinal) == true));
         await host.Get<ITelegramMenus>().ForStaffAsync("42", null, TestContext.Current.CancellationToken);
         Assert.Equal(3, host.Api.Count("deleteMyCommands"));
     }
