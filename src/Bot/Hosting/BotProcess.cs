@@ -37,8 +37,8 @@ internal static class BotProcess
         builder.AddKeys();
         builder.AddConversations();
         builder.AddTelegram();
-        builder.AddDirectLine();
         builder.Services.AddManagers();
+        builder.AddDirectLine();
         builder.Services.AddScores();
         builder.Services.AddJobs();
         builder.Services.AddResponseFiles();

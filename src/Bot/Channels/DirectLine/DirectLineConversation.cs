@@ -29,6 +29,9 @@ internal sealed class DirectLineConversation(string id, string person, TimeProvi
 
     public DateTimeOffset LastUsed { get; private set; } = time.GetUtcNow();
 
+    /// <summary>Whether a turn of this conversation runs just now; its reply shows what it changes.</summary>
+    public bool IsTurning { get; set; }
+
     public bool IsWatched => Volatile.Read(ref _sockets) > 0;
 
     public void Touch() => LastUsed = time.GetUtcNow();

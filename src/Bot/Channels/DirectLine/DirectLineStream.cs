@@ -5,7 +5,7 @@ using Bot.Channels.DirectLine.Protocol;
 namespace Bot.Channels.DirectLine;
 
 /// <summary>Sends a conversation's activities over a WebSocket as they come, until either side ends it.</summary>
-internal sealed class DirectLineStream(IHostApplicationLifetime lifetime, TimeProvider time)
+internal sealed class DirectLineStream(DirectLineTurns turns, IHostApplicationLifetime lifetime, TimeProvider time)
 {
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
@@ -14,6 +14,7 @@ internal sealed class DirectLineStream(IHostApplicationLifetime lifetime, TimePr
     {
         using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { KeepAliveInterval = KeepAlive, KeepAliveTimeout = KeepAlive });
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
+        using var following = turns.Follow(conversation);
         conversation.SocketOpened();
         try
         {

@@ -1,11 +1,14 @@
 using Bot.Channels.DirectLine.Protocol;
 using Bot.Conversations;
+using Bot.Conversations.Sharing;
+using Bot.Hosting.Keys;
 using Bot.Survey.Dialogs;
 
 namespace Bot.Channels.DirectLine;
 
 /// <summary>Runs the turns of open conversations and writes what they say into the transcripts.</summary>
-internal sealed class DirectLineTurns(IConversationRunner runner, CardActivities activities, IHostApplicationLifetime lifetime)
+internal sealed partial class DirectLineTurns(
+    IConversationRunner runner, IConversationBus bus, ConversationIds ids, CardActivities activities, IHostApplicationLifetime lifetime, ILogger<DirectLineTurns> logger)
 {
     // A client that goes away does not stop its turn: it may be saved already, and must then be shown.
     private CancellationToken Stopping => lifetime.ApplicationStopping;
@@ -41,7 +44,7 @@ internal sealed class DirectLineTurns(IConversationRunner runner, CardActivities
         }
 
         Task<TurnReply> SayAsync(string text, string updateId) =>
-            runner.RunAsync(new(conversation.Key, updateId, new MessagePayload.Text(text), locale), Stopping);
+            RunAsync(conversation, new(conversation.Key, updateId, new MessagePayload.Text(text), locale));
     }
 
     /// <summary>Takes a message. Returns the id of its echo, null where there were too many.</summary>
@@ -53,7 +56,7 @@ internal sealed class DirectLineTurns(IConversationRunner runner, CardActivities
             if (!conversation.TryTakeMessage())
                 return null;
             var updateId = SentActivity.UpdateId(sent);
-            var reply = await runner.RunAsync(new(conversation.Key, updateId, payload, sent.Locale), Stopping);
+            var reply = await RunAsync(conversation, new(conversation.Key, updateId, payload, sent.Locale));
             var echo = conversation.Transcript.Find(sent.ChannelData?.ClientActivityId);
             if (echo is null)
             {
@@ -84,6 +87,52 @@ internal sealed class DirectLineTurns(IConversationRunner runner, CardActivities
         }
     }
 
+    /// <summary>Shows the current card whenever the survey goes on elsewhere: in another window, on another replica or channel.</summary>
+    public IDisposable Follow(DirectLineConversation conversation) => bus.Subscribe(ids.Of(conversation.Key), () =>
+    {
+        if (!conversation.IsTurning)
+            _ = CatchUpAsync(conversation);
+    });
+
+    private async Task CatchUpAsync(DirectLineConversation conversation)
+    {
+        // Whoever reports the change still holds the conversation.
+        await Task.Yield();
+        try
+        {
+            await conversation.Turn.WaitAsync(Stopping);
+            try
+            {
+                Append(conversation, (await runner.ShowAsync(conversation.Key, Stopping)).Card);
+            }
+            finally
+            {
+                conversation.Turn.Release();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The program stops; the card is found on coming back.
+        }
+        catch (Exception e)
+        {
+            Log.CatchUpFailed(logger, e);
+        }
+    }
+
+    private async Task<TurnReply> RunAsync(DirectLineConversation conversation, IncomingMessage message)
+    {
+        conversation.IsTurning = true;
+        try
+        {
+            return await runner.RunAsync(message, Stopping);
+        }
+        finally
+        {
+            conversation.IsTurning = false;
+        }
+    }
+
     private string? Append(DirectLineConversation conversation, Card? card)
     {
         if (card is null || CardActivities.SameCard(conversation.NewestCard, card))
@@ -92,5 +141,11 @@ internal sealed class DirectLineTurns(IConversationRunner runner, CardActivities
         conversation.NewestCard = card;
         runner.CardShown(conversation.Key, shown.Id!);
         return shown.Id;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "A card that changed elsewhere could not be shown; the next change shows it.")]
+        public static partial void CatchUpFailed(ILogger logger, Exception exception);
     }
 }

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Bot.Conversations;
+using Bot.Conversations.Sharing;
+using Bot.Hosting.Keys;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -117,6 +119,24 @@ public class ConversationTests
         Assert.NotEqual(first.Conversation, second.Conversation);
         Assert.Equal(["Басылды: a.1.5"], DirectLineClient.Texts(await second.ReadActivitiesAsync()));
         Assert.Equal(2, _runner.Messages.Count);
+    }
+
+    [Fact]
+    public async Task A_turn_in_one_window_shows_the_current_card_in_the_others_and_nothing_twice_in_its_own()
+    {
+        await using var host = await WebChatHost.StartAsync(_runner);
+        _runner.Changed = key => host.Get<IConversationBus>().Publish(host.Get<ConversationIds>().Of(key));
+        using var first = await DirectLineClient.BeginAsync(host);
+        using var second = await DirectLineClient.BeginAsync(host, cookies: first.Cookies);
+        using var own = await first.OpenStreamAsync();
+        using var other = await second.OpenStreamAsync();
+        await DirectLineClient.ReceiveAsync(own, 1);
+        await DirectLineClient.ReceiveAsync(other, 1);
+        await first.PressAsync("a.1.5");
+        Assert.Equal("Басылды: a.1.5", (string)(await DirectLineClient.ReceiveAsync(other, 1)).Activities.Single()["text"]!);
+        await first.SayAsync("4");
+        var (activities, _) = await DirectLineClient.ReceiveAsync(own, 4);
+        Assert.Equal(["5", "Басылды: a.1.5", "4", "Жазылды: 4"], activities.Select(a => (string)a["text"]!));
     }
 
     [Fact]

@@ -20,6 +20,9 @@ internal sealed class ScriptedRunner : IConversationRunner
 
     public ConcurrentQueue<string> Shown { get; } = new();
 
+    /// <summary>Is told of every turn, as by the real runner.</summary>
+    public Action<ConversationKey>? Changed { get; set; }
+
     /// <summary>Thrown by the next turn.</summary>
     public Exception? Failure { get; set; }
 
@@ -42,6 +45,7 @@ internal sealed class ScriptedRunner : IConversationRunner
                 MessagePayload.Press { Data: var data } => First with { Text = $"Басылды: {data}" },
                 _ => First,
             };
+            Changed?.Invoke(message.Conversation);
         }
 
         return ShowAsync(message.Conversation, cancellationToken);

@@ -1,0 +1,78 @@
+using System.Globalization;
+using Bot.Survey.Localization;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Bot.Tests.Channels.DirectLine;
+
+public class SurveyInChatTests(Browser browser) : IClassFixture<Browser>
+{
+    private const int ReloadAt = 6;
+    private const int RestartAt = 10;
+
+    [Theory]
+    [InlineData("kk", "kk-KZ")]
+    [InlineData("ru", "ru-RU")]
+    public async Task A_whole_survey_survives_a_reload_and_a_restart(string language, string locale)
+    {
+        var host = await BotHost.StartAsync();
+        await using var first = host;
+        await using var chat = await browser.OpenAsync(host, locale: locale);
+        var texts = host.Get<TextCatalogue>();
+        await PressAsync(chat, texts.Languages.Single(l => l.Code == language).Name);
+        await PressAsync(chat, texts.Get(language, "start.consent_yes"));
+        var submit = chat.Button(texts.Get(language, "flow.submit"));
+        var step = 0;
+        for (; await submit.CountAsync() == 0; step++)
+        {
+            Assert.True(step < 40, "The survey does not end.");
+            await chat.PictureAsync($"{language}-{step:00}");
+            await (await chat.Button("5").CountAsync() > 0 ? PressAsync(chat, "5") : PressFirstAsync(chat));
+            if (step == ReloadAt)
+                await ReloadAsync(chat);
+            if (step == RestartAt)
+                host = await RestartAsync(chat, host);
+        }
+
+        await using var second = host;
+        Assert.True(step > RestartAt);
+        await chat.PictureAsync($"{language}-review");
+        await PressAsync(chat, texts.Get(language, "flow.submit"));
+        await chat.ShowsAsync(texts.Get(language, "flow.thanks").Split('\n')[0]);
+        while (await chat.Button(texts.Get(language, "flow.skip_all")).CountAsync() > 0)
+            await PressAsync(chat, texts.Get(language, "flow.skip_all"));
+        await chat.PictureAsync($"{language}-end");
+        Assert.DoesNotContain(chat.Complaints, c => !c.Contains("ERR_CONNECTION_REFUSED", StringComparison.Ordinal));
+    }
+
+    private static Task PressAsync(ChatWindow chat, string text) => AnsweredAsync(chat, () => chat.Button(text).ClickAsync());
+
+    private static Task PressFirstAsync(ChatWindow chat) => AnsweredAsync(chat, () => chat.Buttons.First.ClickAsync());
+
+    private static async Task AnsweredAsync(ChatWindow chat, Func<Task> act)
+    {
+        await Assertions.Expect(chat.Buttons.First).ToBeVisibleAsync();
+        var shown = await chat.Messages.CountAsync();
+        await act();
+        await Assertions.Expect(chat.Messages).ToHaveCountAsync(shown + 1);
+        await Assertions.Expect(chat.Buttons.First).ToBeVisibleAsync();
+    }
+
+    private static async Task ReloadAsync(ChatWindow chat)
+    {
+        var shown = await chat.Messages.CountAsync();
+        await chat.Page.ReloadAsync();
+        await Assertions.Expect(chat.Messages).ToHaveCountAsync(shown);
+        await Assertions.Expect(chat.Buttons.First).ToBeVisibleAsync();
+    }
+
+    private static async Task<BotHost> RestartAsync(ChatWindow chat, BotHost host)
+    {
+        var shown = await chat.Messages.CountAsync();
+        await host.StopAsync();
+        var port = host.Client.BaseAddress!.Port.ToString(CultureInfo.InvariantCulture);
+        var restarted = await BotHost.StartAsync(new BotHostOptions { Folder = host.Folder, Settings = { ["urls"] = $"http://127.0.0.1:{port}" } });
+        await Assertions.Expect(chat.Messages).ToHaveCountAsync(shown + 1, new() { Timeout = 30_000 });
+        return restarted;
+    }
+}
