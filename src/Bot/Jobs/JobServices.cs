@@ -24,6 +24,7 @@ internal static class JobServices
             options.WorkerCount = 2;
             options.SchedulePollingInterval = TimeSpan.FromSeconds(1);
         });
+        services.AddJobsDashboard();
         services.AddHostedService<RecurringJobs>();
         services.AddHostedService<FoldTicker>();
     }

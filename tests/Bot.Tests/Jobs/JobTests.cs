@@ -27,11 +27,13 @@ public sealed class JobTests
         await using var host = await BotHost.StartAsync();
         await new ScoreDesk(host).SubmitAsync("601001", "electronic", "astana", new() { ["speed"] = 4 });
         host.Get<IFoldSignal>().Raise();
-        var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        deadline.CancelAfter(TimeSpan.FromMinutes(1));
+        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         ServiceScores scores;
         do
             scores = await host.Get<ScoreReader>().ServiceAsync("601001", ScoreFilter.None, everything: true, deadline.Token);
-        while (scores.Respondents == 0);
+        while (scores.Respondents == 0 && await look.WaitForNextTickAsync(deadline.Token));
         Assert.Equal(4, scores.Score?.Mean);
     }
 

@@ -27,7 +27,7 @@ internal sealed class TelegramClient(IOptions<TelegramOptions> options, HttpMess
         }
         catch (Exception fault) when (fault is RequestException or HttpRequestException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
-            return ApiAnswer.NoAnswer;
+            return ApiAnswer.NoAnswer with { Description = fault.Message };
         }
     }
 }

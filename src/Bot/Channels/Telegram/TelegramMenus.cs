@@ -25,9 +25,14 @@ internal sealed partial class TelegramMenus(IEnumerable<ICommand> commands, Text
         }
     }
 
-    /// <summary>Shows everybody's commands to everybody, in one language.</summary>
-    public Task ForEverybodyAsync(ITelegramBotClient bot, MenuLanguage language, CancellationToken cancellationToken) =>
-        bot.SetMyCommands(List(language.Text, role: null), languageCode: language.Telegram, cancellationToken: cancellationToken);
+    /// <summary>Shows everybody's commands to everybody.</summary>
+    public async Task ForEverybodyAsync(ITelegramBotClient bot, CancellationToken cancellationToken)
+    {
+        foreach (var language in MenuLanguage.Of(texts))
+        {
+            await bot.SetMyCommands(List(language.Text, role: null), languageCode: language.Telegram, cancellationToken: cancellationToken);
+        }
+    }
 
     private IEnumerable<BotCommand> List(string language, StaffRole? role) =>
         from command in commands

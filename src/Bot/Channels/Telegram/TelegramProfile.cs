@@ -6,30 +6,23 @@ namespace Bot.Channels.Telegram;
 /// <summary>What Telegram shows of the bot before anybody has pressed Start. Changed only where it differs: Telegram allows few changes a day.</summary>
 internal sealed class TelegramProfile(TextCatalogue texts)
 {
-    public async Task SetNameAsync(ITelegramBotClient bot, MenuLanguage language, CancellationToken cancellationToken)
+    /// <summary>Changes what differs, the name last: Telegram allows the fewest changes of it.</summary>
+    public async Task SetAsync(ITelegramBotClient bot, CancellationToken cancellationToken)
     {
-        var wanted = texts.Get(language.Text, "profile.name");
-        if ((await bot.GetMyName(language.Telegram, cancellationToken)).Name != wanted)
+        foreach (var (text, client) in MenuLanguage.Of(texts))
         {
-            await bot.SetMyName(wanted, language.Telegram, cancellationToken);
+            await SetAsync(texts.Get(text, "profile.short"), (await bot.GetMyShortDescription(client, cancellationToken)).ShortDescription,
+                wanted => bot.SetMyShortDescription(wanted, client, cancellationToken));
+            await SetAsync(texts.Get(text, "profile.description"), (await bot.GetMyDescription(client, cancellationToken)).Description,
+                wanted => bot.SetMyDescription(wanted, client, cancellationToken));
+        }
+
+        foreach (var (text, client) in MenuLanguage.Of(texts))
+        {
+            await SetAsync(texts.Get(text, "profile.name"), (await bot.GetMyName(client, cancellationToken)).Name,
+                wanted => bot.SetMyName(wanted, client, cancellationToken));
         }
     }
 
-    public async Task SetDescriptionAsync(ITelegramBotClient bot, MenuLanguage language, CancellationToken cancellationToken)
-    {
-        var wanted = texts.Get(language.Text, "profile.description");
-        if ((await bot.GetMyDescription(language.Telegram, cancellationToken)).Description != wanted)
-        {
-            await bot.SetMyDescription(wanted, language.Telegram, cancellationToken);
-        }
-    }
-
-    public async Task SetShortDescriptionAsync(ITelegramBotClient bot, MenuLanguage language, CancellationToken cancellationToken)
-    {
-        var wanted = texts.Get(language.Text, "profile.short");
-        if ((await bot.GetMyShortDescription(language.Telegram, cancellationToken)).ShortDescription != wanted)
-        {
-            await bot.SetMyShortDescription(wanted, language.Telegram, cancellationToken);
-        }
-    }
+    private static Task SetAsync(string wanted, string there, Func<string, Task> set) => wanted == there ? Task.CompletedTask : set(wanted);
 }

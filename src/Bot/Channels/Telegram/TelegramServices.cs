@@ -21,6 +21,7 @@ internal static class TelegramServices
         services.AddSingleton<TelegramTurns>();
         services.AddSingleton<BatchRunner>();
         services.AddSingleton<TelegramWebhook>();
+        services.AddSingleton<TelegramProfile>();
         services.AddSingleton<TelegramMenus>();
         services.AddSingleton<ITelegramMenus>(s => s.GetRequiredService<TelegramMenus>());
         services.AddSingleton<IChannel, TelegramChannel>();

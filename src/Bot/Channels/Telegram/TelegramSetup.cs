@@ -1,4 +1,3 @@
-using Bot.Survey.Localization;
 using Microsoft.Extensions.Options;
 using Telegram.Bot;
 using Telegram.Bot.Types.Enums;
@@ -7,12 +6,11 @@ namespace Bot.Channels.Telegram;
 
 /// <summary>Tells Telegram, beside the start and as often as needed, where the bot is, what it is called and which commands it knows.</summary>
 internal sealed partial class TelegramSetup(
-    IOptions<TelegramOptions> options, TelegramClient client, TelegramMenus menus, TextCatalogue texts, TimeProvider time, ILogger<TelegramSetup> logger) : BackgroundService
+    IOptions<TelegramOptions> options, TelegramClient client, TelegramMenus menus, TelegramProfile profile, TimeProvider time, ILogger<TelegramSetup> logger) : BackgroundService
 {
     private static readonly UpdateType[] Updates = [UpdateType.Message, UpdateType.CallbackQuery, UpdateType.MyChatMember];
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
-    private readonly TelegramProfile _profile = new(texts);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -38,13 +36,8 @@ internal sealed partial class TelegramSetup(
                 cancellationToken: cancellationToken));
         }
 
-        foreach (var language in MenuLanguage.Of(texts))
-        {
-            yield return ("commands", bot => menus.ForEverybodyAsync(bot, language, cancellationToken));
-            yield return ("name", bot => _profile.SetNameAsync(bot, language, cancellationToken));
-            yield return ("description", bot => _profile.SetDescriptionAsync(bot, language, cancellationToken));
-            yield return ("short description", bot => _profile.SetShortDescriptionAsync(bot, language, cancellationToken));
-        }
+        yield return ("commands", bot => menus.ForEverybodyAsync(bot, cancellationToken));
+        yield return ("profile", bot => profile.SetAsync(bot, cancellationToken));
     }
 
     private async Task RunAsync(string what, Func<ITelegramBotClient, Task> call, CancellationToken cancellationToken)
