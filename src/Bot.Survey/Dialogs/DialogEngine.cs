@@ -76,6 +76,7 @@ public sealed class DialogEngine
             DialogInput.Expire => ControlRules.Expire(state),
             DialogInput.AskAgain => ControlRules.AskAgain(state),
             DialogInput.EarlierFound earlier => ControlRules.EarlierFound(state, earlier),
+            DialogInput.Redraw => new DialogStep(state with { }, []),
             DialogInput.Reopen => ControlRules.Reopen(state),
             _ => new DialogStep(state, []),
         };

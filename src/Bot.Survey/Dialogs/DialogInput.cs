@@ -42,4 +42,7 @@ public abstract record DialogInput
 
     /// <summary>The person came back to a submitted response to change it («change that one»), whatever its age.</summary>
     public sealed record Reopen : DialogInput;
+
+    /// <summary>The card is about to be shown once more in another message: from now on the buttons of the older copies are stale.</summary>
+    public sealed record Redraw : DialogInput;
 }

@@ -15,6 +15,8 @@ internal sealed class ConversationRunner(TurnLoop loop, MessagePlayer player, Di
         {
             shownBefore = turn.Row.CardRef;
             await player.PlayAsync(turn, message, played, cancellationToken);
+            if (shownBefore is not null && !IsAnsweredOn(message, turn) && turn.Card is null)
+                await player.RedrawAsync(turn, cancellationToken);
             if (!turn.IsSilent)
                 (turn.Row.CardDueAt, turn.Row.CardDueAttempts) = (null, 0);
             if (turn.Survey is { Dropped: true })
@@ -47,11 +49,16 @@ internal sealed class ConversationRunner(TurnLoop loop, MessagePlayer player, Di
         ? null
         : turn.Card ?? (turn.Survey is { } survey ? engine.Show(survey.State, turn.Notice, turn.Now) : null);
 
-    // A press is answered on its own message, unless that is an older one; a typed text is answered below itself.
+    // A press is answered on its own message, unless that is an older one; a typed text is answered below itself; a repeated update changes nothing.
     private static TurnReply Reply(Card card, IncomingMessage message, Turn turn, string? shownBefore)
     {
-        if (message is { Payload: MessagePayload.Press, CardRef: { } pressed } && (turn.Row.CardRef is null || turn.Row.CardRef == pressed))
-            return new TurnReply(card, pressed, shownBefore == pressed ? null : shownBefore);
-        return new TurnReply(card, null, turn.Row.CardRef);
+        if (turn.IsRepeated)
+            return new TurnReply(card, turn.Row.CardRef);
+        return IsAnsweredOn(message, turn)
+            ? new TurnReply(card, message.CardRef, shownBefore == message.CardRef ? null : shownBefore)
+            : new TurnReply(card, null, turn.Row.CardRef);
     }
+
+    private static bool IsAnsweredOn(IncomingMessage message, Turn turn) =>
+        message is { Payload: MessagePayload.Press, CardRef: { } pressed } && (turn.Row.CardRef is null || turn.Row.CardRef == pressed);
 }

@@ -33,6 +33,15 @@ internal sealed class MessagePlayer(
         }
     }
 
+    /// <summary>The card goes out in a new message although the survey has not changed: the copies shown before are stale from now on.</summary>
+    public async Task RedrawAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.IsSilent || turn.Survey is not { Dropped: false, IsChanged: false, Before: not null })
+            return;
+        await steps.StepAsync(turn, new DialogInput.Redraw(), cancellationToken);
+        turn.RecordUpdate = true;
+    }
+
     private async Task CommandAsync(Turn turn, IncomingMessage message, MessageRoute.Command command, PlayedCommand played, CancellationToken cancellationToken)
     {
         if (command is { Name: Start, Arguments.Length: > 0, Pressed: false })

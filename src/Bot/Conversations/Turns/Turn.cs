@@ -44,6 +44,9 @@ internal sealed class Turn
     /// <summary>What was shown last in place of the survey's card, if it was and is still known.</summary>
     public Card? LastCard { get; }
 
+    /// <summary>The update was played before: nothing changes, the current card stays where it is.</summary>
+    public bool IsRepeated { get; set; }
+
     /// <summary>Nothing is to be shown.</summary>
     public bool IsSilent { get; set; }
 

@@ -18,7 +18,7 @@ internal sealed class TurnFrame(
     /// <summary>A repeated update: nothing but the card that is current.</summary>
     public static Turn Repeat(Turn turn, ConversationSnapshot? snapshot)
     {
-        turn.Card = snapshot?.LastCard;
+        (turn.IsRepeated, turn.Card) = (true, snapshot?.LastCard);
         return turn;
     }
 
