@@ -8,7 +8,7 @@ internal sealed class SurveyOptions
     public const string Section = "Survey";
 
     /// <summary>The body that processes the data, as the consent text names it. 1–200 characters.</summary>
-    public string Operator { get; set; } = "пилот-опрос госуслуг";
+    public string Operator { get; set; } = "оператор";
 
     /// <summary>After so long without a turn it is asked «is this you?». 00:10:00–30.00:00:00.</summary>
     public TimeSpan ResumeAfter { get; set; } = TimeSpan.FromHours(6);

@@ -11,19 +11,26 @@ namespace Bot.Scores;
 /// <summary>Adds counts to the stored cells, as part of the context's transaction. A cell that is missing is made.</summary>
 internal static class ScoreCellWriter
 {
-    /// <summary>SQL Server: all rows in one statement.</summary>
-    public const string Merge = """
-        MERGE INTO ScoreCells WITH (HOLDLOCK) AS cell
-        USING (SELECT ServiceId, Form, RegionId, Unit, Day, Ones, Twos, Threes, Fours, Fives, Raters FROM OPENJSON(@rows) WITH (
+    private const string Rows = """
+        FROM OPENJSON(@rows) WITH (
             ServiceId nvarchar(32), Form nvarchar(32), RegionId nvarchar(32), Unit nvarchar(64), Day int,
-            Ones bigint, Twos bigint, Threes bigint, Fours bigint, Fives bigint, Raters bigint)) AS added
-        ON cell.ServiceId = added.ServiceId COLLATE Latin1_General_100_BIN2 AND cell.Form = added.Form COLLATE Latin1_General_100_BIN2
+            Ones bigint, Twos bigint, Threes bigint, Fours bigint, Fives bigint, Raters bigint)
+        """;
+
+    private const string SameCell = """
+        cell.ServiceId = added.ServiceId COLLATE Latin1_General_100_BIN2 AND cell.Form = added.Form COLLATE Latin1_General_100_BIN2
             AND cell.RegionId = added.RegionId COLLATE Latin1_General_100_BIN2 AND cell.Unit = added.Unit COLLATE Latin1_General_100_BIN2
             AND cell.Day = added.Day
-        WHEN MATCHED THEN UPDATE SET Ones = cell.Ones + added.Ones, Twos = cell.Twos + added.Twos, Threes = cell.Threes + added.Threes,
+        """;
+
+    /// <summary>SQL Server: all rows in two statements. Only the holder of the lease writes cells, so nothing comes between them.</summary>
+    public const string UpdateThenInsert = $"""
+        UPDATE cell SET Ones = cell.Ones + added.Ones, Twos = cell.Twos + added.Twos, Threes = cell.Threes + added.Threes,
             Fours = cell.Fours + added.Fours, Fives = cell.Fives + added.Fives, Raters = cell.Raters + added.Raters
-        WHEN NOT MATCHED THEN INSERT (ServiceId, Form, RegionId, Unit, Day, Ones, Twos, Threes, Fours, Fives, Raters)
-            VALUES (added.ServiceId, added.Form, added.RegionId, added.Unit, added.Day, added.Ones, added.Twos, added.Threes, added.Fours, added.Fives, added.Raters);
+        FROM ScoreCells AS cell INNER JOIN (SELECT * {Rows}) AS added ON {SameCell};
+        INSERT INTO ScoreCells (ServiceId, Form, RegionId, Unit, Day, Ones, Twos, Threes, Fours, Fives, Raters)
+        SELECT added.ServiceId, added.Form, added.RegionId, added.Unit, added.Day, added.Ones, added.Twos, added.Threes, added.Fours, added.Fives, added.Raters
+        FROM (SELECT * {Rows}) AS added WHERE NOT EXISTS (SELECT 1 FROM ScoreCells AS cell WHERE {SameCell});
         """;
 
     private const string Upsert = """
@@ -38,15 +45,15 @@ internal static class ScoreCellWriter
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
         return command is SqlCommand sql
-            ? await MergeAsync(sql, [.. rows], cancellationToken)
+            ? await UpdateThenInsertAsync(sql, [.. rows], cancellationToken)
             : await UpsertAsync(command, rows, cancellationToken);
     }
 
-    private static async Task<int> MergeAsync(SqlCommand command, List<ScoreCellRow> rows, CancellationToken cancellationToken)
+    private static async Task<int> UpdateThenInsertAsync(SqlCommand command, List<ScoreCellRow> rows, CancellationToken cancellationToken)
     {
         if (rows.Count == 0)
             return 0;
-        command.CommandText = Merge;
+        command.CommandText = UpdateThenInsert;
         command.Parameters.AddWithValue("@rows", JsonSerializer.Serialize(rows));
         await command.ExecuteNonQueryAsync(cancellationToken);
         return rows.Count;

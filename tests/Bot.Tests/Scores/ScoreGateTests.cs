@@ -79,7 +79,7 @@ public sealed class ScoreGateTests
     public void The_statement_for_sql_server_is_good_transact_sql()
     {
         var parser = new TSql160Parser(initialQuotedIdentifiers: true);
-        parser.Parse(new StringReader(ScoreCellWriter.Merge), out var errors);
+        parser.Parse(new StringReader(ScoreCellWriter.UpdateThenInsert), out var errors);
         Assert.Empty(errors);
     }
 

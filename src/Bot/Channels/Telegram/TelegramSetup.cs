@@ -1,3 +1,4 @@
+using Bot.Invitations;
 using Microsoft.Extensions.Options;
 using Telegram.Bot;
 using Telegram.Bot.Types.Enums;
@@ -6,7 +7,7 @@ namespace Bot.Channels.Telegram;
 
 /// <summary>Tells Telegram, beside the start and as often as needed, where the bot is, what it is called and which commands it knows.</summary>
 internal sealed partial class TelegramSetup(
-    IOptions<TelegramOptions> options, TelegramClient client, TelegramMenus menus, TelegramProfile profile, TimeProvider time, ILogger<TelegramSetup> logger) : BackgroundService
+    IOptions<TelegramOptions> options, TelegramClient client, TelegramMenus menus, TelegramProfile profile, BotName name, TimeProvider time, ILogger<TelegramSetup> logger) : BackgroundService
 {
     private static readonly UpdateType[] Updates = [UpdateType.Message, UpdateType.CallbackQuery, UpdateType.MyChatMember];
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(2);
@@ -36,6 +37,7 @@ internal sealed partial class TelegramSetup(
                 cancellationToken: cancellationToken));
         }
 
+        yield return ("user name", async bot => name.Learn((await bot.GetMe(cancellationToken)).Username ?? ""));
         yield return ("commands", bot => menus.ForEverybodyAsync(bot, cancellationToken));
         yield return ("profile", bot => profile.SetAsync(bot, cancellationToken));
     }
