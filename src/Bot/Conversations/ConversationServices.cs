@@ -51,6 +51,7 @@ internal static class ConversationServices
         services.AddSingleton<ICommand, ForgetCommand>();
         services.AddSingleton<ICommand, HelpCommand>();
         services.AddSingleton<CommandSet>();
+        services.AddSingleton<StaffChanges>();
     }
 
     private static void AddSharing(IServiceCollection services, string? redis)

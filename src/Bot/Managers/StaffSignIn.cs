@@ -5,7 +5,7 @@ using Bot.Survey.Localization;
 namespace Bot.Managers;
 
 /// <summary>Signs staff in on any channel: by a code as the payload of /start, behind /login, or just typed.</summary>
-internal sealed class StaffSignIn(StaffCodes codes, SignInAttempts attempts, StaffTexts staffTexts, TextCatalogue texts) : IStaffSignIn
+internal sealed class StaffSignIn(StaffCodes codes, SignInAttempts attempts, StaffChanges changes, StaffTexts staffTexts, TextCatalogue texts) : IStaffSignIn
 {
     public async Task<CommandResult?> TrySignInAsync(CommandContext context, string text, CancellationToken cancellationToken) =>
         StaffCode.IsMeant(text) ? await SignInAsync(context, text, cancellationToken) : null;
@@ -18,7 +18,10 @@ internal sealed class StaffSignIn(StaffCodes codes, SignInAttempts attempts, Sta
 
         var member = await codes.RedeemAsync(code, context.ConversationId, cancellationToken);
         if (member is not null)
+        {
+            changes.Tell(context.Conversation, Enum.Parse<StaffRole>(member.Role));
             return new CommandResult(staffTexts.SignedIn(member, context.Language));
+        }
 
         attempts.Failed(context.ConversationId);
         return Say(context, attempts.Allows(context.ConversationId) ? "staff.wrong_code" : "staff.too_many_tries");

@@ -7,10 +7,10 @@ namespace Bot.Tests.Docker;
 /// <summary>The names under which the program reads its configuration, written as environment variables.</summary>
 internal static class ConfigurationNames
 {
-    private static readonly string[] OfTheFramework = ["ASPNETCORE_URLS", "ConnectionStrings__Bot", "ConnectionStrings__Redis"];
+    private static readonly string[] InNoOptionsClass = ["ASPNETCORE_URLS", "ConnectionStrings__Bot", "ConnectionStrings__Redis", "Telegram__BotName"];
 
     public static IReadOnlySet<string> All { get; } =
-        Sections().Concat(Constants(typeof(KeyNames))).Select(name => name.Replace(":", "__", StringComparison.Ordinal)).Concat(OfTheFramework).ToHashSet(StringComparer.Ordinal);
+        Sections().Concat(Constants(typeof(KeyNames))).Select(name => name.Replace(":", "__", StringComparison.Ordinal)).Concat(InNoOptionsClass).ToHashSet(StringComparer.Ordinal);
 
     // An options class names its section in the constant Section and takes a value by each property that can be set.
     private static IEnumerable<string> Sections() =>

@@ -98,6 +98,10 @@ internal sealed class StaffDesk : IAsyncDisposable
         return member is null ? null : new Staff(member.Id, Enum.Parse<StaffRole>(member.Role), member.Scope.Split(',', StringSplitOptions.RemoveEmptyEntries));
     }
 
+    /// <summary>The roles of the first changes that the channels were told.</summary>
+    public async Task<IReadOnlyList<StaffRole?>> ToldAsync(int count) =>
+        await Host.Get<StaffChanges>().ReadAllAsync(Cancellation).Take(count).Select(change => change.Role).ToListAsync(Cancellation);
+
     public async Task<IReadOnlyList<string>> AuditAsync()
     {
         await using var context = Host.Open();

@@ -120,6 +120,18 @@ public class StaffSignInTests
     }
 
     [Fact]
+    public async Task Channels_are_told_who_became_staff_and_who_ceased_to_be()
+    {
+        await using var desk = await StaffDesk.OpenAsync();
+        await desk.TypeAsync("STAFF-WRONG");
+        await desk.CommandAsync("logout", "");
+        await desk.TypeAsync(await desk.IssueAsync());
+        await desk.CommandAsync("logout", "");
+
+        Assert.Equal([StaffRole.Manager, null], await desk.ToldAsync(2));
+    }
+
+    [Fact]
     public async Task Every_grant_and_its_end_is_in_the_audit_log_and_no_code_or_chat_is()
     {
         await using var desk = await StaffDesk.OpenAsync();

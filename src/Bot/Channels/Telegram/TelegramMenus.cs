@@ -6,8 +6,10 @@ using Telegram.Bot.Types;
 
 namespace Bot.Channels.Telegram;
 
-internal sealed partial class TelegramMenus(IEnumerable<ICommand> commands, TextCatalogue texts, TelegramClient client, ILogger<TelegramMenus> logger) : ITelegramMenus
+/// <summary>The lists of commands that Telegram shows beside the input field.</summary>
+internal sealed partial class TelegramMenus(IEnumerable<ICommand> commands, TextCatalogue texts, TelegramClient client, ILogger<TelegramMenus> logger)
 {
+    /// <summary>Shows a chat the commands of a role, or, with null, of everybody. Best effort: a failure is logged, not thrown.</summary>
     public async Task ForStaffAsync(string chatId, StaffRole? role, CancellationToken cancellationToken)
     {
         var scope = new BotCommandScopeChat { ChatId = long.Parse(chatId, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) };

@@ -23,11 +23,11 @@ internal static class TelegramServices
         services.AddSingleton<TelegramWebhook>();
         services.AddSingleton<TelegramProfile>();
         services.AddSingleton<TelegramMenus>();
-        services.AddSingleton<ITelegramMenus>(s => s.GetRequiredService<TelegramMenus>());
         services.AddSingleton<IChannel, TelegramChannel>();
         services.AddHostedService(s => s.GetRequiredService<TelegramSender>());
         services.AddHostedService<TelegramSetup>();
         services.AddHostedService<TelegramPolling>();
+        services.AddHostedService<StaffMenus>();
     }
 
     public static void MapTelegram(this WebApplication app) =>

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using Bot.Channels;
 using Bot.Channels.Telegram;
 using Bot.Conversations;
+using Bot.Invitations;
 using Bot.Survey.Localization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -59,6 +60,8 @@ internal sealed class TelegramHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create("Telegram:" + setting.Name, (string?)setting.Value)));
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddSingleton<IConversationRunner>(runner);
+        builder.Services.AddSingleton<StaffChanges>();
+        builder.Services.AddSingleton<BotName>();
         builder.Services.AddSingleton(new TextCatalogue([("kk.json", Texts("kk", "Қазақша")), ("ru.json", Texts("ru", "Русский"))]));
         foreach (var command in commands)
         {

@@ -1,4 +1,3 @@
-using Bot.Channels.Telegram;
 using Bot.Conversations;
 using Xunit;
 
@@ -70,15 +69,16 @@ public class TelegramSetupTests
     {
         await using var host = await TelegramHost.StartAsync(new FakeRunner(), [], commands: Commands);
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => host.Api.CalledAsync("setMyCommands").AsTask()));
-        await host.Get<ITelegramMenus>().ForStaffAsync("42", StaffRole.Manager, TestContext.Current.CancellationToken);
+        host.Get<StaffChanges>().Tell(new ConversationKey("web", "41"), StaffRole.Manager);
+        host.Get<StaffChanges>().Tell(new ConversationKey("telegram", "42"), StaffRole.Manager);
         var call = await host.Api.CalledAsync("setMyCommands");
         Assert.Equal(
             ("""{"type":"chat","chat_id":42}""", """[{"command":"help","description":"help kk"},{"command":"scores","description":"scores kk"}]"""),
             (call.Get("scope"), call.Get("commands")));
-        await host.Get<ITelegramMenus>().ForStaffAsync("43", StaffRole.Administrator, TestContext.Current.CancellationToken);
+        host.Get<StaffChanges>().Tell(new ConversationKey("telegram", "43"), StaffRole.Administrator);
+        host.Get<StaffChanges>().Tell(new ConversationKey("telegram", "42"), role: null);
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => host.Api.CalledAsync("deleteMyCommands").AsTask()));
         Assert.Equal(3, host.Api.Calls.Count(administrator => administrator.Get("commands")?.Contains("grant", StringComparison.Ordinal) == true));
-        await host.Get<ITelegramMenus>().ForStaffAsync("42", null, TestContext.Current.CancellationToken);
-        Assert.Equal(3, host.Api.Count("deleteMyCommands"));
     }
 
     [Fact]
