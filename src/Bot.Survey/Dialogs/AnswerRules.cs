@@ -96,7 +96,7 @@ internal sealed class AnswerRules(SurveyCards cards, ServiceCatalogue catalogue,
             : state with { Screen = Screen.Done, Question = null, Draft = "", Query = null };
 
     /// <summary>The question on the card.</summary>
-    public Question Current(DialogState state) => cards.Path(state).Questionnaire.Find(state.Question ?? "")
+    public Question Current(DialogState state) => cards.QuestionnaireOf(state).Find(state.Question ?? "")
         ?? throw new InvalidOperationException($"The questionnaire has no question \"{state.Question}\".");
 
     /// <summary>Takes an answer; asks first where it would erase ratings.</summary>
@@ -106,19 +106,21 @@ internal sealed class AnswerRules(SurveyCards cards, ServiceCatalogue catalogue,
         var erased = Ratings(state) - Ratings(applied) - (question.Counted && Answers.Rating(state.Answers.GetValueOrDefault(question.Key, "")) is not null && Answers.Rating(value) is null ? 1 : 0);
         return erased > 0
             ? new DialogStep(state with { Screen = Screen.ConfirmChange, Question = question.Key, Draft = value, Erasing = erased }, [])
-            : Accept(state, question.Key, value);
+            : Accept(applied, question.Key, value);
     }
 
-    /// <summary>Keeps an answer and moves on.</summary>
-    public DialogStep Accept(DialogState state, string key, string value)
+    /// <summary>Keeps the answer that had to be confirmed, and moves on.</summary>
+    public DialogStep Confirmed(DialogState state) => Accept(Apply(state, state.Question ?? "", state.Draft), state.Question ?? "", state.Draft);
+
+    private DialogStep Accept(DialogState answered, string key, string value)
     {
-        var applied = Apply(state, key, value) with { Screen = Screen.Question, Draft = "", Erasing = 0 };
+        var applied = answered with { Screen = Screen.Question, Draft = "", Erasing = 0 };
         if (key == Answers.Outcome && value == Answers.NotYet)
             return new DialogStep(applied with { Screen = Screen.AskLater, Question = null, Changing = null }, []);
         if (key == Answers.Outcome && value == Answers.WithdrawnByPerson)
             return new DialogStep(applied with { Screen = Screen.Withdrawn, Question = null, Changing = null }, [new DialogFact.Withdrawn()]);
-        var path = cards.Path(state);
-        IReadOnlyList<DialogFact> facts = path.Questionnaire.IndexOf(key) >= path.Questionnaire.SubmitIndex ? [new DialogFact.Added(key)] : [];
+        var questionnaire = cards.QuestionnaireOf(applied);
+        IReadOnlyList<DialogFact> facts = questionnaire.IndexOf(key) >= questionnaire.SubmitIndex ? [new DialogFact.Added(key)] : [];
         var notice = key == Answers.Outcome && value == "refused" ? new Notice("questions.outcome.refused_note")
             : value.Split(',').Contains("cost.unofficial", StringComparer.Ordinal) ? new Notice("questions.went_wrong.unofficial_note", ("number", settings.ReportTo)) : null;
         return new DialogStep(Next(applied), facts, notice);
@@ -170,7 +172,7 @@ internal sealed class AnswerRules(SurveyCards cards, ServiceCatalogue catalogue,
 
     private int Ratings(DialogState state)
     {
-        var questionnaire = cards.Path(state).Questionnaire;
+        var questionnaire = cards.QuestionnaireOf(state);
         var count = 0;
         foreach (var (key, value) in state.Answers)
             if (Answers.Rating(value) is not null && questionnaire.Find(key) is { Counted: true })

@@ -158,7 +158,7 @@ internal sealed class ControlRules(SurveyCards cards, AnswerRules answers, Servi
     }
 
     private DialogStep Confirm(DialogState state, string control) => control == Controls.Yes
-        ? answers.Accept(state, state.Question ?? "", state.Draft)
+        ? answers.Confirmed(state)
         : new DialogStep(state with { Screen = Screen.Question, Draft = "", Erasing = 0 }, []);
 
     private DialogStep Review(DialogState state, string control, DateTimeOffset now)

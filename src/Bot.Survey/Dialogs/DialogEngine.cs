@@ -90,7 +90,7 @@ public sealed class DialogEngine
     public Card Show(DialogState state, Notice? notice, DateTimeOffset now) => _cards.Show(state, notice, now);
 
     /// <summary>The questionnaire of a state; before the form is known, the longest one possible.</summary>
-    public Questionnaire QuestionnaireOf(DialogState state) => _cards.Path(state).Questionnaire;
+    public Questionnaire QuestionnaireOf(DialogState state) => _cards.QuestionnaireOf(state);
 
     /// <summary>The ratings that enter the scores, in the order of the questionnaire; «not applicable» is none.</summary>
     public IReadOnlyList<KeyValuePair<string, int>> CountedRatings(DialogState state)
@@ -123,7 +123,9 @@ public sealed class DialogEngine
     {
         if (!ButtonData.TryParse(data, out var button) || button.Value.ResponseId != state.ResponseId || button.Value.Revision != state.Revision)
             return Stale(state);
-        var offered = Show(state, null, now).Rows.Any(row => row.Any(b => b.Data == data));
+        // A rating is always offered on the card of its question; anything else is looked up on the card.
+        var offered = (Answers.Rating(button.Value.Value) is not null && button.Value.Question == state.Question && _rules.IsRating(state))
+            || Show(state, null, now).Rows.Any(row => row.Any(b => b.Data == data));
         return offered ? Act(state, button.Value, now) : Stale(state);
     }
 

@@ -14,6 +14,8 @@ internal sealed class SurveyCards(QuestionnaireSet questionnaires, ServiceCatalo
 
     public IReadOnlyList<ServiceMatch> Find(string query) => _search.Find(query);
 
+    public Questionnaire QuestionnaireOf(DialogState state) => SurveyPath.QuestionnaireOf(questionnaires, catalogue, state);
+
     public SurveyPath Path(DialogState state) => new(questionnaires, catalogue, state);
 
     public Card Show(DialogState state, Notice? notice, DateTimeOffset now)

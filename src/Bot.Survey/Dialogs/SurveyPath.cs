@@ -19,7 +19,7 @@ internal sealed class SurveyPath : IConditionFacts
         _catalogue = catalogue;
         _state = state;
         _service = state.ServiceId is { } id ? catalogue.FindService(id) : null;
-        Questionnaire = state.Form is { } form ? questionnaires[form] : Longest(questionnaires, _service);
+        Questionnaire = QuestionnaireOf(questionnaires, catalogue, state);
         _truths = new Truth[Questionnaire.Questions.Count];
         LowestRating = Lowest();
         for (_decided = 0; _decided < _truths.Length; _decided++)
@@ -27,6 +27,10 @@ internal sealed class SurveyPath : IConditionFacts
     }
 
     public Questionnaire Questionnaire { get; }
+
+    /// <summary>The questionnaire of a survey; before the form is known, the longest that its service can have.</summary>
+    public static Questionnaire QuestionnaireOf(QuestionnaireSet questionnaires, ServiceCatalogue catalogue, DialogState state) =>
+        state.Form is { } form ? questionnaires[form] : Longest(questionnaires, state.ServiceId is { } id ? catalogue.FindService(id) : null);
 
     public int? LowestRating { get; }
 
