@@ -81,6 +81,7 @@ internal sealed class FakeBotApi : IAsyncDisposable
     {
         "getUpdates" => FakeAnswer.Ok(await _updates.Reader.ReadAsync(cancellationToken)),
         "sendMessage" => FakeAnswer.Ok($$$"""{"message_id":{{{Interlocked.Increment(ref _messageId)}}},"date":1,"chat":{"id":{{{call.Get("chat_id")}}},"type":"private"}}"""),
+        "getMe" => FakeAnswer.Ok("""{"id":1,"is_bot":true,"first_name":"Test","username":"test_bot"}"""),
         "getMyName" => FakeAnswer.Ok("""{"name":""}"""),
         "getMyDescription" => FakeAnswer.Ok("""{"description":""}"""),
         "getMyShortDescription" => FakeAnswer.Ok("""{"short_description":""}"""),

@@ -1,7 +1,0 @@
-namespace Bot.Tests;
-
-public class PlaceholderTests
-{
-    [Xunit.Fact]
-    public void Runs() => Xunit.Assert.True(true);
-}
