@@ -1,5 +1,6 @@
 using Bot.Hosting;
 using Bot.Persistence;
+using Hangfire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -57,6 +58,7 @@ internal sealed class BotHost : IAsyncDisposable
             options.Configure?.Invoke(builder);
         });
         await app.StartAsync(TestContext.Current.CancellationToken);
+        GlobalConfiguration.Configuration.UseNoOpLogProvider(); // Hangfire has one for all programs of a process, and would go on with that of one that has ended.
         return new BotHost(app, folder, options.Folder is null, options.Time);
     }
 
@@ -72,6 +74,7 @@ internal sealed class BotHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
         if (_ownsFolder)
             Directory.Delete(Folder, recursive: true);

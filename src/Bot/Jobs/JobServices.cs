@@ -18,7 +18,9 @@ internal static class JobServices
         services.AddSingleton<IFoldSignal>(s => s.GetRequiredService<FoldSignal>());
         services.AddTransient<ScoreFoldJob>();
         services.AddTransient<ScoreRebuildJob>();
-        services.AddHangfire((s, hangfire) => Configure(hangfire, s));
+        services.AddSingleton(Storage); // By itself Hangfire takes the process's last one, whichever program in it set that.
+        services.AddHangfire(hangfire => hangfire.SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
+            .UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
         services.AddHangfireServer(options =>
         {
             options.WorkerCount = 2;
@@ -29,24 +31,18 @@ internal static class JobServices
         services.AddHostedService<FoldTicker>();
     }
 
-    private static void Configure(IGlobalConfiguration hangfire, IServiceProvider services)
+    private static JobStorage Storage(IServiceProvider services)
     {
-        hangfire.SetDataCompatibilityLevel(CompatibilityLevel.Version_180).UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();
-        if (services.GetRequiredService<IOptions<JobsOptions>>().Value.Kind == JobStorageKind.SqlServer)
-        {
-            hangfire.UseSqlServerStorage(
-                services.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString,
-                new SqlServerStorageOptions
-                {
-                    QueuePollInterval = TimeSpan.Zero, // Waits in the database for the next job instead of asking every 15 s.
-                    SlidingInvisibilityTimeout = TimeSpan.FromMinutes(5),
-                    UseRecommendedIsolationLevel = true,
-                    DisableGlobalLocks = true,
-                });
-        }
-        else
-        {
-            hangfire.UseInMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromMinutes(10) });
-        }
+        if (services.GetRequiredService<IOptions<JobsOptions>>().Value.Kind != JobStorageKind.SqlServer)
+            return new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromMinutes(10) });
+        return new SqlServerStorage(
+            services.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString,
+            new SqlServerStorageOptions
+            {
+                QueuePollInterval = TimeSpan.Zero, // Waits in the database for the next job instead of asking every 15 s.
+                SlidingInvisibilityTimeout = TimeSpan.FromMinutes(5),
+                UseRecommendedIsolationLevel = true,
+                DisableGlobalLocks = true,
+            });
     }
 }
