@@ -29,7 +29,7 @@ internal sealed record PublishedScores(
     string? Misprint);
 
 /// <summary>One table of regions in the printed order.</summary>
-internal sealed record PublishedRegions(int Table, IReadOnlyList<PublishedRegion> Rows);
+internal sealed record PublishedRegions(int Table, string Service, IReadOnlyList<PublishedRegion> Rows);
 
 /// <summary>One row of a table of regions; null where nobody answered.</summary>
 internal sealed record PublishedRegion(string Region, PublishedFigure? Electronic, PublishedFigure? Paper, PublishedFigure? Combined);

@@ -22,6 +22,9 @@ internal static class RespondentMaker
         return responses;
     }
 
+    /// <summary>One rating a respondent, so that their mean and share of 5s print as the figure: for tables that give no items.</summary>
+    public static IReadOnlyList<int> Make(PublishedFigure figure) => [.. Ratings(Fit(figure, respondents: 400, gated: true))];
+
     /// <summary>Raters, sum and fives that print as the figure; where it is impossible, those of all respondents nearest to it.</summary>
     private static (int Raters, int Sum, int Fives) Fit(PublishedFigure figure, int respondents, bool gated)
     {
