@@ -43,7 +43,7 @@ internal readonly record struct ApiAnswer(ApiOutcome Outcome, long? MessageId = 
         var reader = new Utf8JsonReader(json);
         while (reader.Read())
         {
-            if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 2 && reader.ValueTextEquals("message_id"u8))
+            if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 2 && reader.Is("message_id"u8))
             {
                 reader.Read();
                 return new(ApiOutcome.Done, reader.GetInt64OrNull());
@@ -68,8 +68,8 @@ internal readonly record struct ApiAnswer(ApiOutcome Outcome, long? MessageId = 
                     continue;
                 }
 
-                var isDescription = reader.ValueTextEquals("description"u8);
-                var isRetryAfter = reader.ValueTextEquals("retry_after"u8);
+                var isDescription = reader.Is("description"u8);
+                var isRetryAfter = reader.Is("retry_after"u8);
                 reader.Read();
                 description = isDescription ? reader.GetStringOrNull() : description;
                 retryAfter = isRetryAfter ? reader.GetInt64OrNull() : retryAfter;

@@ -7,6 +7,9 @@ internal static class JsonValues
 {
     private static readonly string[] Languages = ["ru", "kk", "en"];
 
+    /// <summary>Whether the name or text at hand is this one. Telegram escapes none of those looked for, and an escaped one may be half a character.</summary>
+    public static bool Is(this ref Utf8JsonReader reader, ReadOnlySpan<byte> text) => !reader.ValueIsEscaped && reader.ValueTextEquals(text);
+
     public static long? GetInt64OrNull(this ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var number))
@@ -41,7 +44,7 @@ internal static class JsonValues
     {
         foreach (var language in Languages)
         {
-            if (reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(language))
+            if (reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped && reader.ValueTextEquals(language))
             {
                 return language;
             }

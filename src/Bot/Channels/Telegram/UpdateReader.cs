@@ -23,7 +23,7 @@ internal static class UpdateReader
         var updates = new List<TelegramUpdate>();
         for (var inside = Enter(ref reader); inside && Next(ref reader);)
         {
-            var isResult = reader.ValueTextEquals("result"u8);
+            var isResult = reader.Is("result"u8);
             reader.Read();
             var isArray = isResult && reader.TokenType == JsonTokenType.StartArray;
             while (isArray && reader.Read() && reader.TokenType != JsonTokenType.EndArray)
@@ -47,27 +47,27 @@ internal static class UpdateReader
         var parts = new UpdateParts();
         while (Next(ref reader))
         {
-            if (reader.ValueTextEquals("callback_query"u8))
+            if (reader.Is("callback_query"u8))
             {
                 parts.Kind = UpdateKind.Press;
                 ReadBody(ref reader, ref parts);
             }
-            else if (reader.ValueTextEquals("message"u8))
+            else if (reader.Is("message"u8))
             {
                 parts.Kind = UpdateKind.Message;
                 ReadBody(ref reader, ref parts);
             }
-            else if (reader.ValueTextEquals("edited_message"u8))
+            else if (reader.Is("edited_message"u8))
             {
                 parts.Kind = UpdateKind.Edited;
                 ReadBody(ref reader, ref parts);
             }
-            else if (reader.ValueTextEquals("my_chat_member"u8))
+            else if (reader.Is("my_chat_member"u8))
             {
                 parts.Kind = UpdateKind.Membership;
                 ReadBody(ref reader, ref parts);
             }
-            else if (reader.ValueTextEquals("update_id"u8))
+            else if (reader.Is("update_id"u8))
             {
                 reader.Read();
                 parts.UpdateId = reader.GetInt64OrNull() ?? throw new JsonException("An update_id is a number.");
@@ -86,29 +86,29 @@ internal static class UpdateReader
     {
         for (var inside = Enter(ref reader); inside && Next(ref reader);)
         {
-            if (reader.ValueTextEquals("from"u8))
+            if (reader.Is("from"u8))
             {
                 ReadFrom(ref reader, ref parts);
             }
-            else if (reader.ValueTextEquals("chat"u8))
+            else if (reader.Is("chat"u8))
             {
                 ReadChat(ref reader, ref parts);
             }
-            else if (reader.ValueTextEquals("message"u8) && parts.Kind == UpdateKind.Press)
+            else if (reader.Is("message"u8) && parts.Kind == UpdateKind.Press)
             {
                 ReadPressedMessage(ref reader, ref parts);
             }
-            else if (reader.ValueTextEquals("id"u8) && parts.Kind == UpdateKind.Press)
+            else if (reader.Is("id"u8) && parts.Kind == UpdateKind.Press)
             {
                 reader.Read();
                 parts.CallbackId = reader.GetStringOrNull();
             }
-            else if (reader.ValueTextEquals("text"u8) || reader.ValueTextEquals("data"u8))
+            else if (reader.Is("text"u8) || reader.Is("data"u8))
             {
                 reader.Read();
                 parts.Said = reader.GetStringOrNull();
             }
-            else if (reader.ValueTextEquals("new_chat_member"u8))
+            else if (reader.Is("new_chat_member"u8))
             {
                 ReadMember(ref reader, ref parts);
             }
@@ -123,12 +123,12 @@ internal static class UpdateReader
     {
         for (var inside = Enter(ref reader); inside && Next(ref reader);)
         {
-            if (reader.ValueTextEquals("message_id"u8))
+            if (reader.Is("message_id"u8))
             {
                 reader.Read();
                 parts.MessageId = reader.GetInt64OrNull();
             }
-            else if (reader.ValueTextEquals("chat"u8))
+            else if (reader.Is("chat"u8))
             {
                 ReadChat(ref reader, ref parts);
             }
@@ -143,7 +143,7 @@ internal static class UpdateReader
     {
         for (var inside = Enter(ref reader); inside && Next(ref reader); reader.Skip())
         {
-            if (reader.ValueTextEquals("language_code"u8))
+            if (reader.Is("language_code"u8))
             {
                 reader.Read();
                 parts.LanguageHint = reader.GetLanguageOrNull();
@@ -155,15 +155,15 @@ internal static class UpdateReader
     {
         for (var inside = Enter(ref reader); inside && Next(ref reader); reader.Skip())
         {
-            if (reader.ValueTextEquals("id"u8))
+            if (reader.Is("id"u8))
             {
                 reader.Read();
                 parts.ChatId = reader.GetInt64OrNull() ?? 0;
             }
-            else if (reader.ValueTextEquals("type"u8))
+            else if (reader.Is("type"u8))
             {
                 reader.Read();
-                parts.IsPrivate = reader.TokenType == JsonTokenType.String && reader.ValueTextEquals("private"u8);
+                parts.IsPrivate = reader.TokenType == JsonTokenType.String && reader.Is("private"u8);
             }
         }
     }
@@ -172,7 +172,7 @@ internal static class UpdateReader
     {
         for (var inside = Enter(ref reader); inside && Next(ref reader); reader.Skip())
         {
-            if (reader.ValueTextEquals("status"u8))
+            if (reader.Is("status"u8))
             {
                 reader.Read();
                 parts.Said = reader.GetStringOrNull();

@@ -68,6 +68,8 @@ public class UpdateReaderTests
     [InlineData("""{"update_id":1,"callback_query":{"id":"1","from":{"id":2},"data":"x"}}""")]
     [InlineData("""{"update_id":1,"callback_query":{"id":"1","message":{"chat":{"id":2,"type":"private"}},"game_short_name":"x"}}""")]
     [InlineData("""{"update_id":1,"my_chat_member":{"chat":{"id":2,"type":"private"},"new_chat_member":{"status":"restricted"}}}""")]
+    [InlineData("{\"\\ud800\":1}")]
+    [InlineData("""{"message":{"from":{"language_code":"\ud800"},"chat":{"id":2,"type":"\ud800\ud800"}}}""")]
     public void Other_updates_are_of_no_use(string json) => Assert.Null(Read(json).Payload);
 
     [Theory]
@@ -80,6 +82,21 @@ public class UpdateReaderTests
     [InlineData("{\"update_id\":1,\"message\":{\"text\":\"x}")]
     [InlineData("<html>")]
     public void What_is_no_update_is_refused(string json) => Assert.ThrowsAny<JsonException>(() => Read(json));
+
+    [Fact]
+    public void A_mutilated_update_is_read_or_refused_and_nothing_else()
+    {
+        byte[] whole = Encoding.UTF8.GetBytes(Updates.Press(7, 42, "7.1.5"));
+        foreach (var wrong in "\"\\{}[],:0nu\u00ff "u8.ToArray())
+        {
+            for (var at = 0; at < whole.Length; at++)
+            {
+                byte[] mutilated = [.. whole];
+                mutilated[at] = wrong;
+                Assert.True(Record.Exception(() => UpdateReader.Read(mutilated)) is null or JsonException, $"Byte {at} as {wrong}");
+            }
+        }
+    }
 
     [Fact]
     public void Forged_data_is_cut_to_what_a_button_can_hold()
