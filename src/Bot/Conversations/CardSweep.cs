@@ -19,11 +19,12 @@ internal sealed partial class CardSweep(
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var due = await context.Conversations.Where(c => c.CardDueAt <= now).OrderBy(c => c.CardDueAt).Take(AtOnce)
             .Select(c => new { c.Id, c.Channel }).ToListAsync(cancellationToken);
-        foreach (var conversation in due)
+        var beside = new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(due, beside, async (conversation, token) =>
         {
             if (_channels.TryGetValue(conversation.Channel, out var channel))
-                await dueCard.TryShowAsync(conversation.Id, channel, cancellationToken);
-        }
+                await dueCard.TryShowAsync(conversation.Id, channel, token);
+        });
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

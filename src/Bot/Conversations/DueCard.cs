@@ -58,9 +58,14 @@ internal sealed partial class DueCard(TurnLoop loop, IConversationRunner runner,
             cardRefs.Set(conversationId, cardRef);
         await loop.RunAsync(key, conversationId, updateId: null, async turn =>
         {
-            // A turn that came in between has its own card to care for.
+            // A turn came in between: its own card may have been overwritten by this older one, and is shown once more.
             if (turn.Row.CardDueAt != claimed)
+            {
+                if (delivery.Status == DeliveryStatus.Shown)
+                    turn.Row.CardDueAt ??= turn.Now;
                 return;
+            }
+
             if (delivery.Status == DeliveryStatus.Gone)
                 await contacts.BlockAsync(turn, blocked: true, cancellationToken);
             if (delivery.Status != DeliveryStatus.Later || turn.Row.CardDueAttempts >= MaximumAttempts)

@@ -9,6 +9,9 @@ internal interface ICommand
     /// <summary>Role that may use it; null: everybody. A higher role includes the lower ones' scope only where the command says so.</summary>
     StaffRole? Role { get; }
 
+    /// <summary>Whether it stands in the menu of those who may use it.</summary>
+    bool IsListed => true;
+
     /// <param name="context">The conversation, the words behind the command or the button's arguments.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     Task<CommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken);

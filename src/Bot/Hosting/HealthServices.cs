@@ -9,7 +9,12 @@ namespace Bot.Hosting;
 /// <summary>What watches the program from outside: is it alive, can it work, how is it doing.</summary>
 internal static class HealthServices
 {
-    public static void AddHealth(this IServiceCollection services) => services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
+    public static void AddHealth(this IServiceCollection services)
+    {
+        // By itself the library would measure every HTTP request from the first scrape on.
+        Metrics.SuppressDefaultMetrics(new SuppressDefaultMetricOptions { SuppressMeters = true, SuppressEventCounters = true });
+        services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
+    }
 
     public static void MapHealth(this WebApplication app)
     {

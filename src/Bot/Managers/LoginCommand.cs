@@ -10,6 +10,8 @@ internal sealed class LoginCommand(StaffSignIn signIn, TextCatalogue texts) : IC
 
     public StaffRole? Role => null;
 
+    public bool IsListed => false;
+
     public async Task<CommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken) =>
         string.IsNullOrWhiteSpace(context.Arguments)
             ? new CommandResult(Card.Plain(texts.Get(context.Language, "staff.login_how"), context.Language))

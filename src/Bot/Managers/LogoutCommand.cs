@@ -10,6 +10,8 @@ internal sealed class LogoutCommand(StaffCodes codes, StaffChanges changes, Text
 
     public StaffRole? Role => null;
 
+    public bool IsListed => false;
+
     public async Task<CommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var left = context.Staff is { } staff && await codes.RevokeAsync(staff.Id, actor: null, cancellationToken);

@@ -38,7 +38,7 @@ internal sealed partial class TelegramMenus(IEnumerable<ICommand> commands, Text
 
     private IEnumerable<BotCommand> List(string language, StaffRole? role) =>
         from command in commands
-        where command.Role is null || command.Role == role || role == StaffRole.Administrator
+        where command.IsListed && (command.Role is null || command.Role == role || role == StaffRole.Administrator)
         select new BotCommand(command.Name, texts.Get(language, $"commands.{command.Name}"));
 
     private static partial class Log
