@@ -54,7 +54,7 @@ internal sealed class QuestionCards(ServiceCatalogue catalogue)
         _ => writer.Text($"{question.OptionTexts}.{option}"),
     };
 
-    private static void Head(CardWriter writer, DialogState state, SurveyPath path, Question question, bool afterSubmit)
+    private void Head(CardWriter writer, DialogState state, SurveyPath path, Question question, bool afterSubmit)
     {
         if (afterSubmit)
         {
@@ -66,7 +66,8 @@ internal sealed class QuestionCards(ServiceCatalogue catalogue)
         }
         var (place, length) = path.Progress(question.Key);
         var progress = writer.Format("flow.progress", ("i", place), ("n", length));
-        writer.Paragraph(question.Criterion is { } criterion ? $"{writer.Text($"criteria.{criterion}")} · {progress}" : progress);
+        var topic = question.Criterion is { } criterion ? writer.Text($"criteria.{criterion}") : $"«{catalogue.FindService(state.ServiceId ?? "")?.ShortName[writer.Language]}»";
+        writer.Paragraph($"{topic} · {progress}");
     }
 
     private static void Body(CardWriter writer, SurveyPath path, Question question, DialogState state, IReadOnlyList<string>? options = null)

@@ -160,6 +160,8 @@ public sealed class ConversationRunnerTests
         await talk.TapAsync("Пропустить");
         await talk.TypeAsync("Тестовый комментарий");
         await host.Get<Bot.Scores.ScoreFold>().RunAsync(Stop);
+        await talk.PressAsync("c.forget.yes-1", "1");
+        Assert.Contains("Стереть?", talk.Card.Text, StringComparison.Ordinal);
         await talk.TypeAsync("/forget");
         await talk.TapAsync("Да, стереть");
         Assert.Contains("Ваши данные стерты", talk.Card.Text, StringComparison.Ordinal);
