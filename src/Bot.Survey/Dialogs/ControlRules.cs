@@ -5,8 +5,8 @@ using Bot.Survey.Questionnaires;
 
 namespace Bot.Survey.Dialogs;
 
-/// <summary>What the controls of a survey (back, submit, language …) and the host's events do to the state.</summary>
-internal sealed class ControlRules(SurveyCards cards, AnswerRules answers, ServiceCatalogue catalogue, TextCatalogue texts)
+/// <summary>What the controls of a survey (back, submit, language …) do to the state.</summary>
+internal sealed class ControlRules(SurveyCards cards, AnswerRules answers, SurveyEvents events, ServiceCatalogue catalogue, TextCatalogue texts)
 {
     /// <summary>A control was pressed; the card has offered it.</summary>
     public DialogStep Act(DialogState state, string control, DateTimeOffset now)
@@ -26,7 +26,7 @@ internal sealed class ControlRules(SurveyCards cards, AnswerRules answers, Servi
             Screen.ChangeList => new DialogStep(state with { Screen = Screen.Question, Question = control[Controls.Change.Length..], Draft = "" }, []),
             Screen.AskLater => Later(state, control[Controls.Later.Length..], now),
             Screen.Resume => Resume(state, control, now),
-            Screen.Stopped => new DialogStep(Resumed(state), []),
+            Screen.Stopped => new DialogStep(events.Resumed(state), []),
             _ => Ended(state, control),
         };
     }
@@ -47,7 +47,7 @@ internal sealed class ControlRules(SurveyCards cards, AnswerRules answers, Servi
     public DialogStep SetLanguage(DialogState state, string? language)
     {
         if (language is null)
-            return state.Screen == Screen.Language ? new(state, []) : new(state with { Screen = Screen.Language, Interrupted = Interruptible(state) }, []);
+            return state.Screen == Screen.Language ? new(state, []) : new(state with { Screen = Screen.Language, Interrupted = SurveyEvents.Interruptible(state) }, []);
         if (texts.Languages.All(l => l.Code != language))
             return new DialogStep(state, []);
         var facts = new List<DialogFact> { new DialogFact.LanguageChosen(language) };
@@ -58,38 +58,6 @@ internal sealed class ControlRules(SurveyCards cards, AnswerRules answers, Servi
             return new DialogStep(state, [], new Notice("start.language_set"));
         return new DialogStep(spoken, facts);
     }
-
-    /// <summary>Somebody comes (back) to an unfinished survey: is it the same person? Not asked before there is anything to protect.</summary>
-    public DialogStep Interrupt(DialogState state)
-    {
-        if (state.Screen is Screen.Stopped && (state.ServiceId is null || state.Answers.IsEmpty))
-            return new DialogStep(Resumed(state), []);
-        if (DialogEngine.IsFinished(state) || state.ServiceId is null || state.Answers.IsEmpty || state.Screen is Screen.Resume or Screen.Language or Screen.Consent)
-            return new DialogStep(state, []);
-        if (state.Screen == Screen.Waiting)
-            return AskAgain(state);
-        return new DialogStep(state with { Screen = Screen.Resume, Interrupted = Interruptible(state) }, []);
-    }
-
-    public static DialogStep Stop(DialogState state) => DialogEngine.IsFinished(state)
-        ? new(state.SubmittedAt is not null && state.Screen != Screen.Done ? state with { Screen = Screen.Done, Question = null, Changing = null, Draft = "" } : state, [])
-        : state.Screen is Screen.Stopped or Screen.Waiting ? new(state, []) : new(state with { Screen = Screen.Stopped, Interrupted = Interruptible(state) }, []);
-
-    public static DialogStep Expire(DialogState state) => state.SubmittedAt is not null || state.Screen == Screen.Expired
-        ? new DialogStep(state, [])
-        : new DialogStep(AnswerRules.Linked(state, state.Link) with { Screen = Screen.Expired, Question = null, Draft = "", Query = null, Changing = null, AskAt = null }, [new DialogFact.Expired()]);
-
-    public static DialogStep AskAgain(DialogState state) => state.Screen != Screen.Waiting
-        ? new DialogStep(state, [])
-        : new DialogStep(state with { Screen = Screen.Question, Question = Answers.Outcome, Answers = state.Answers.Remove(Answers.Outcome), AskAt = null }, []);
-
-    public static DialogStep EarlierFound(DialogState state, DialogInput.EarlierFound earlier) => state.ServiceId is null || state.SubmittedAt is not null
-        ? new DialogStep(state, [])
-        : new DialogStep(state with { Screen = Screen.Again, EarlierId = earlier.ResponseId, EarlierAt = earlier.SubmittedAt }, []);
-
-    public static DialogStep Reopen(DialogState state) => state.SubmittedAt is null
-        ? new DialogStep(state, [])
-        : new DialogStep(state with { Screen = Screen.Review, Question = null, Changing = null, Draft = "" }, []);
 
     /// <summary>Words typed on the service card.</summary>
     public DialogStep SearchService(DialogState state, string text)
@@ -201,7 +169,7 @@ internal sealed class ControlRules(SurveyCards cards, AnswerRules answers, Servi
     private DialogStep Resume(DialogState state, string control, DateTimeOffset now)
     {
         if (control == Controls.Continue)
-            return new DialogStep(Resumed(state), []);
+            return new DialogStep(events.Resumed(state), []);
         if (control == Controls.OtherPerson)
             return new DialogStep(state, [new DialogFact.OtherPerson()]);
         var facts = new List<DialogFact>();
@@ -211,7 +179,7 @@ internal sealed class ControlRules(SurveyCards cards, AnswerRules answers, Servi
 
     private static DialogStep Ended(DialogState state, string control) => control == Controls.Another
         ? new DialogStep(state, [new DialogFact.AnotherSurvey()])
-        : Reopen(state);
+        : SurveyEvents.Reopen(state);
 
     private DialogState Back(DialogState state)
     {
@@ -237,10 +205,4 @@ internal sealed class ControlRules(SurveyCards cards, AnswerRules answers, Servi
         ? state with { Screen = Screen.Service, Question = null, Draft = "", Query = null, Page = 0 }
         : state with { Screen = Screen.Question, Question = question.Key, Draft = "", Query = null };
 
-    private DialogState Resumed(DialogState state) =>
-        state.Interrupted is { } screen ? state with { Screen = screen, Interrupted = null } : answers.Next(state with { Screen = Screen.Service });
-
-    /// <summary>The screen to come back to; what interrupted before is not interrupted again.</summary>
-    private static Screen Interruptible(DialogState state) =>
-        state.Screen is Screen.Resume or Screen.Stopped or Screen.Language ? state.Interrupted ?? Screen.Service : state.Screen;
 }

@@ -15,6 +15,7 @@ public sealed class DialogEngine
     private readonly QuestionnaireSet _questionnaires;
     private readonly SurveyCards _cards;
     private readonly AnswerRules _rules;
+    private readonly SurveyEvents _events;
     private readonly ControlRules _controls;
     private readonly TypedAnswers _typed;
 
@@ -30,7 +31,8 @@ public sealed class DialogEngine
         _texts = texts;
         _cards = new SurveyCards(questionnaires, catalogue, texts, settings);
         _rules = new AnswerRules(_cards, catalogue, settings);
-        _controls = new ControlRules(_cards, _rules, catalogue, texts);
+        _events = new SurveyEvents(_rules);
+        _controls = new ControlRules(_cards, _rules, _events, catalogue, texts);
         _typed = new TypedAnswers(texts);
     }
 
@@ -70,14 +72,14 @@ public sealed class DialogEngine
             DialogInput.Press press => Press(state, press.Data, now),
             DialogInput.Text text => Typed(state, text.Value, now),
             DialogInput.Unsupported => new DialogStep(state, [], new Notice("error.text_only")),
-            DialogInput.Open or DialogInput.TimeOut => _controls.Interrupt(state),
+            DialogInput.Open or DialogInput.TimeOut => _events.Interrupt(state),
             DialogInput.SetLanguage language => _controls.SetLanguage(state, language.Language),
-            DialogInput.Stop => ControlRules.Stop(state),
-            DialogInput.Expire => ControlRules.Expire(state),
-            DialogInput.AskAgain => ControlRules.AskAgain(state),
-            DialogInput.EarlierFound earlier => ControlRules.EarlierFound(state, earlier),
+            DialogInput.Stop => SurveyEvents.Stop(state),
+            DialogInput.Expire => SurveyEvents.Expire(state),
+            DialogInput.AskAgain => SurveyEvents.AskAgain(state),
+            DialogInput.EarlierFound earlier => SurveyEvents.EarlierFound(state, earlier),
             DialogInput.Redraw => new DialogStep(state with { }, []),
-            DialogInput.Reopen => ControlRules.Reopen(state),
+            DialogInput.Reopen => SurveyEvents.Reopen(state),
             _ => new DialogStep(state, []),
         };
         return ReferenceEquals(step.State, state) ? step : step with { State = step.State with { Revision = state.Revision + 1, ChangedAt = now } };

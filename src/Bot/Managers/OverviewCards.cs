@@ -11,7 +11,6 @@ internal sealed class OverviewCards(TextCatalogue texts, ServiceCatalogue catalo
 {
     private const int PageSize = 8;
     private const int Extremes = 3;
-    private static readonly TimeSpan Almaty = TimeSpan.FromHours(5);
 
     public Card Overview(IReadOnlyList<ServiceSummary> services, DateTimeOffset? updatedAt, ScoreAccess access, ScorePlace place, string language)
     {
@@ -135,7 +134,7 @@ internal sealed class OverviewCards(TextCatalogue texts, ServiceCatalogue catalo
 
     private string Time(DateTimeOffset time, ScoreWords words)
     {
-        var there = time.ToOffset(Almaty);
+        var there = time.ToOffset(AlmatyTime.Offset);
         return $"{texts.Date(words.Language, DateOnly.FromDateTime(there.Date))}, {there.ToString("HH:mm", words.Culture)}";
     }
 }

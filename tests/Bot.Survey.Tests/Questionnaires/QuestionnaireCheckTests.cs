@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using Bot.Survey.Catalogue;
 using Bot.Survey.Localization;
 using Bot.Survey.Questionnaires;
+using Bot.Survey.Scoring;
+using Bot.Survey.Tests.Scoring;
 using Xunit;
 
 namespace Bot.Survey.Tests.Questionnaires;
@@ -96,6 +98,19 @@ public sealed class QuestionnaireCheckTests
         Assert.Equal(all, items.Count);
         string[] gated = ["sum_ok", "pay_method", "va_full", "va_speed", "answer_fast", "measures_ok"];
         Assert.Equal(always, items.Count(q => !gated.Contains(q.Key, StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public void The_definitions_have_the_methods_criteria_items_and_zones()
+    {
+        foreach (var method in (FormLayout[])[Layouts.Electronic, Layouts.Paper, Layouts.Proactive])
+        {
+            var defined = Shipped.Questionnaires[method.Form].Layout();
+            Assert.Equal(method.Criteria.Select(Line), defined.Criteria.Select(Line));
+            Assert.Equal(method.ZoneByItem.OrderBy(z => z.Key, StringComparer.Ordinal), defined.ZoneByItem.OrderBy(z => z.Key, StringComparer.Ordinal));
+        }
+
+        static string Line(ItemGroup group) => $"{group.Id}: {string.Join(' ', group.Items)}";
     }
 
     private static TextCatalogue Texts(Action<JsonNode> kk, Action<JsonNode> ru) =>
