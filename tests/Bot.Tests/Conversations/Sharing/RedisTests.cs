@@ -1,7 +1,11 @@
+using System.Diagnostics;
 using Bot.Conversations.Sharing;
 using Bot.Hosting.Keys;
 using Bot.Persistence.Entities;
+using Bot.Scores;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace Bot.Tests.Conversations.Sharing;
@@ -53,6 +57,82 @@ public sealed class RedisTests
     }
 
     [Fact]
+    public async Task A_turn_that_comes_again_to_the_other_program_is_counted_once_also_without_Redis()
+    {
+        await using var redis = await RedisServer.StartAsync();
+        await using var first = await StartAsync(redis);
+        await using var second = await StartAsync(redis, first.Folder);
+        var talk = await new Talk(first).BeginAsync();
+        await talk.RateAsync();
+        await redis.KillAsync();
+        var (submit, update, cardRef) = (talk.Data("Отправить"), Talk.NextUpdate(), talk.CardRef);
+        var begun = Stopwatch.GetTimestamp();
+        await talk.PressAsync(submit, cardRef, update);
+        talk.Host = second;
+        await talk.PressAsync(submit, cardRef, update);
+        Assert.True(Stopwatch.GetElapsedTime(begun) < TimeSpan.FromSeconds(4), "A Redis that is gone costs a turn little.");
+
+        await first.Get<ScoreFold>().RunAsync(Stop);
+        await using var db = first.Open();
+        Assert.Equal(9, await db.Answers.CountAsync(a => a.Value == 5, Stop));
+        var deltas = await db.ScoreDeltas.CountAsync(Stop);
+        var counted = await db.ScoreCells.Where(c => c.Unit == "f" && c.Day == 0 && c.RegionId == "*").SumAsync(c => c.Raters, Stop);
+        Assert.Equal(1, deltas + counted);
+    }
+
+    [Fact]
+    public async Task A_program_that_began_without_Redis_hears_the_other_when_it_comes()
+    {
+        await using var redis = await RedisServer.StartAsync();
+        await redis.KillAsync();
+        await using var first = await StartAsync(redis);
+        await using var second = await StartAsync(redis, first.Folder);
+        var back = Task.WhenAll(ConnectedAsync(first), ConnectedAsync(second));
+        await redis.UpAsync();
+        await back.WaitAsync(TimeSpan.FromSeconds(30), Stop);
+        var talk = new Talk(first);
+        var heard = new TaskCompletionSource();
+        using var subscription = second.Get<IConversationBus>().Subscribe(second.Get<ConversationIds>().Of(talk.Key), () => heard.TrySetResult());
+        await talk.TypeAsync("/start");
+        await heard.Task.WaitAsync(TimeSpan.FromSeconds(30), Stop);
+        Assert.NotEmpty(await redis.KeysAsync());
+    }
+
+    [Fact]
+    public async Task A_Redis_that_is_gone_is_complained_of_once_a_minute()
+    {
+        await using var redis = await RedisServer.StartAsync();
+        await redis.KillAsync();
+        var time = new FakeTimeProvider();
+        var log = new CountingLog();
+        using var connection = new RedisConnection(redis.ConnectionString, time, log);
+        for (var i = 0; i < 5; i++)
+            Assert.Null(connection.Database);
+        Assert.True(connection.Forgives(new TimeoutException()));
+        Assert.False(connection.Forgives(new InvalidOperationException()));
+        Assert.Equal(1, log.Lines);
+        time.Advance(TimeSpan.FromMinutes(1));
+        for (var i = 0; i < 5; i++)
+            Assert.Null(connection.Database);
+        Assert.Equal(2, log.Lines);
+    }
+
+    [Fact]
+    public async Task Without_a_connection_string_all_stays_in_the_process()
+    {
+        await using var host = await BotHost.StartAsync();
+        Assert.IsType<MemoryConversationCache>(host.Get<IConversationCache>());
+        var talk = new Talk(host);
+        var heard = 0;
+        var id = host.Get<ConversationIds>().Of(talk.Key);
+        using (host.Get<IConversationBus>().Subscribe(id, () => heard++))
+            await talk.TypeAsync("/start");
+        await talk.TapAsync("Русский");
+        Assert.Equal(1, heard);
+        Assert.NotNull(await host.Get<IConversationCache>().GetAsync(id));
+    }
+
+    [Fact]
     public async Task A_Redis_that_never_was_there_holds_nothing_up()
     {
         await using var redis = await RedisServer.StartAsync();
@@ -63,6 +143,30 @@ public sealed class RedisTests
         Assert.Equal(9, await db.Answers.CountAsync(a => a.Value == 5, Stop));
     }
 
+    // Both of its connections, the one for commands and the one for messages.
+    private static Task ConnectedAsync(BotHost host)
+    {
+        var (missing, connected) = (2, new TaskCompletionSource());
+        host.Get<RedisConnection>().Subscriber.Multiplexer.ConnectionRestored += (_, _) =>
+        {
+            if (Interlocked.Decrement(ref missing) == 0)
+                connected.SetResult();
+        };
+        return connected.Task;
+    }
+
     private static Task<BotHost> StartAsync(RedisServer redis, string? folder = null) =>
         BotHost.StartAsync(new BotHostOptions { Folder = folder, Settings = { ["ConnectionStrings:Redis"] = redis.ConnectionString } });
+
+    private sealed class CountingLog : ILogger<RedisConnection>
+    {
+        public int Lines { get; private set; }
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Lines++;
+    }
 }

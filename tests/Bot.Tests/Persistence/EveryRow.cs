@@ -1,0 +1,32 @@
+using Bot.Persistence.Entities;
+
+namespace Bot.Tests.Persistence;
+
+/// <summary>One row of every table.</summary>
+internal static class EveryRow
+{
+    /// <summary>With more digits than the databases keep, and an offset.</summary>
+    public static readonly DateTimeOffset At = new DateTimeOffset(2026, 11, 25, 14, 30, 0, TimeSpan.FromHours(5)).AddTicks(1_234_567);
+
+    public static IReadOnlyList<object> Make() =>
+    [
+        new ConversationRow { Id = "t-one", Channel = "telegram", Language = "kk", ConsentedAt = At, OpenResponseId = 1, CardRef = "7", CardDueAt = At, UpdatedAt = At, Version = 1 },
+        new ResponseRow
+        {
+            Id = 1, Status = ResponseStatus.Submitted, State = "{}", RespondentId = "t-one", ServiceId = "601001", Form = "electronic", RegionId = "astana",
+            SurveyChannel = "telegram", Source = "invitation", InvitationId = 2, ImportId = "file-1", StartedAt = At, UpdatedAt = At, SubmittedAt = At, AskAt = At, Counted = "speed=5",
+        },
+        new AnswerRow { ResponseId = 1, Item = "speed", Value = 5 },
+        new CommentRow { ResponseId = 1, Item = "comment", Text = "Өте жақсы — спасибо", Language = "kk" },
+        new ContactRow { ConversationId = "t-one", Address = [1, 2, 3], BlockedAt = At, OptedOutAt = At, UpdatedAt = At },
+        new InvitationRow { Id = 2, Token = "aBcDeFgHiJkLmNoP", ReceiptRef = "Ref-1", ServiceId = "601001", RenderedAt = At, CreatedAt = At, ExpiresAt = At, ResponseId = 1 },
+        new ScoreDeltaRow { Id = 3, ServiceId = "601001", Form = "electronic", RegionId = "astana", Day = 20261125, Sign = 1, Ratings = "speed=5" },
+        new ScoreCellRow { ServiceId = "601001", Form = "electronic", RegionId = "astana", Unit = "i:speed", Day = 20261125, Fives = 1, Raters = 1 },
+        new ScoreRow { Kind = "service", ScopeId = "601001", Json = "{}", MethodVersion = 1, ComputedAt = At },
+        new StaffMemberRow { Id = 4, ConversationId = "t-one", Role = "Manager", GrantedAt = At },
+        new StaffCodeRow { Hash = "hAsH", Role = "Manager", ExpiresAt = At, UsedAt = At },
+        new ApiKeyRow { Id = 5, Hash = "hAsH", Role = "reader", CreatedAt = At, RevokedAt = At },
+        new AuditEntryRow { Id = 6, At = At, Actor = "cli", Action = "made" },
+        new LeaseRow { Name = "test", Owner = "me", ExpiresAt = At },
+    ];
+}
