@@ -1,0 +1,99 @@
+using Bot.Jobs;
+using Bot.Persistence.Entities;
+using Bot.Survey.Dialogs;
+using Bot.Tests.Conversations;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
+using Xunit;
+
+namespace Bot.Tests.Jobs;
+
+public sealed class RetentionJobTests
+{
+    private static readonly TimeSpan Moment = TimeSpan.FromMicroseconds(1);
+    private readonly FakeTimeProvider _clock = QuietHost.NewClock();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Unfinished_answers_and_the_address_are_kept_for_30_days_and_not_a_moment_longer()
+    {
+        await using var host = await QuietHost.StartAsync(_clock);
+        var talk = await new Talk(host).BeginAsync();
+        await talk.TapAsync("4");
+        _clock.Advance(TimeSpan.FromDays(30));
+        await RunAsync(host);
+        Assert.Equal((ResponseStatus.Open, 2, 1), await KeptAsync(host));
+        _clock.Advance(Moment);
+        await RunAsync(host);
+        Assert.Equal((ResponseStatus.Expired, 0, 0), await KeptAsync(host));
+        await RunAsync(host);
+        await talk.TapAsync("5");
+        Assert.Contains("Срок опроса истек", talk.Card.Text, StringComparison.Ordinal);
+        Assert.Equal((ResponseStatus.Expired, 0, 0), await KeptAsync(host));
+    }
+
+    [Fact]
+    public async Task Of_a_survey_without_consent_nothing_is_left()
+    {
+        await using var host = await QuietHost.StartAsync(_clock);
+        await new Talk(host).TypeAsync("/start svc_2602001_e_astana");
+        _clock.Advance(TimeSpan.FromDays(30) + Moment);
+        await RunAsync(host);
+        await using var db = host.Open();
+        Assert.Empty(await db.Responses.ToListAsync(Stop));
+    }
+
+    [Fact]
+    public async Task Who_waits_to_be_asked_again_keeps_survey_and_address()
+    {
+        await using var host = await QuietHost.StartAsync(_clock);
+        var talk = new Talk(host);
+        await talk.TypeAsync("/start svc_2602001_e_astana");
+        await talk.TapAsync("Русский");
+        await talk.TapAsync("Даю согласие");
+        await talk.TapAsync("Результата еще нет");
+        await talk.TapAsync("Через неделю");
+        _clock.Advance(TimeSpan.FromDays(30) + Moment);
+        await RunAsync(host);
+        Assert.Equal((ResponseStatus.Waiting, 1, 1), await KeptAsync(host));
+        _clock.Advance(TimeSpan.FromDays(7));
+        await RunAsync(host);
+        await RunAsync(host);
+        Assert.Equal((ResponseStatus.Expired, 0, 0), await KeptAsync(host));
+    }
+
+    [Fact]
+    public async Task The_link_to_submitted_answers_is_kept_for_365_days_and_the_answers_for_good()
+    {
+        await using var host = await QuietHost.StartAsync(_clock);
+        var talk = await new Talk(host).SubmitAsync();
+        _clock.Advance(TimeSpan.FromDays(365));
+        await RunAsync(host);
+        await using (var db = host.Open())
+            Assert.NotNull((await db.Responses.SingleAsync(Stop)).RespondentId);
+        _clock.Advance(Moment);
+        await RunAsync(host);
+        await using (var db = host.Open())
+        {
+            var response = await db.Responses.SingleAsync(Stop);
+            Assert.Equal((null, "", ResponseStatus.Submitted), (response.RespondentId, response.State, response.Status));
+            Assert.NotNull(response.Counted);
+            Assert.Equal((12, 1, 0), (await db.Answers.CountAsync(Stop), await db.ScoreDeltas.CountAsync(Stop), await db.Conversations.CountAsync(Stop)));
+        }
+
+        await talk.TypeAsync("/mydata");
+        Assert.StartsWith("Данных о Вас нет", talk.Card.Text, StringComparison.Ordinal);
+        await talk.TypeAsync("/start");
+        Assert.Contains("Тілді таңдаңыз", talk.Card.Text, StringComparison.Ordinal);
+    }
+
+    private static Task RunAsync(BotHost host) => host.Get<RetentionJob>().ExecuteAsync(Stop);
+
+    private static async Task<(ResponseStatus Status, int Answers, int Contacts)> KeptAsync(BotHost host)
+    {
+        await using var db = host.Open();
+        var response = await db.Responses.SingleAsync(Stop);
+        return (response.Status, DialogJson.Read(response.State).Answers.Count, await db.Contacts.CountAsync(Stop));
+    }
+}
