@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Conversations;
@@ -9,17 +8,29 @@ internal sealed class RetentionOptions
     public const string Section = "Retention";
 
     /// <summary>Address of a chat, after its last use. 1–365.</summary>
-    [Range(1, 365, ErrorMessage = "Retention:ContactDays must lie between 1 and 365.")]
     public int ContactDays { get; set; } = 30;
 
     /// <summary>Answers of a survey that was not submitted, after its last change. 1–365.</summary>
-    [Range(1, 365, ErrorMessage = "Retention:UnfinishedDays must lie between 1 and 365.")]
     public int UnfinishedDays { get; set; } = 30;
 
     /// <summary>The link from a person to submitted answers. 1–3650.</summary>
-    [Range(1, 3650, ErrorMessage = "Retention:LinkDays must lie between 1 and 3650.")]
     public int LinkDays { get; set; } = 365;
 }
 
-[OptionsValidator]
-internal sealed partial class RetentionOptionsValidator : IValidateOptions<RetentionOptions>;
+internal sealed class RetentionOptionsValidator : IValidateOptions<RetentionOptions>
+{
+    public ValidateOptionsResult Validate(string? name, RetentionOptions options)
+    {
+        List<string> faults = [];
+        Check(nameof(RetentionOptions.ContactDays), options.ContactDays, 365);
+        Check(nameof(RetentionOptions.UnfinishedDays), options.UnfinishedDays, 365);
+        Check(nameof(RetentionOptions.LinkDays), options.LinkDays, 3650);
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+
+        void Check(string option, int days, int greatest)
+        {
+            if (days < 1 || days > greatest)
+                faults.Add($"{RetentionOptions.Section}:{option} must lie between 1 and {greatest}, but is {days}.");
+        }
+    }
+}

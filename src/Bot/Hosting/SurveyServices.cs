@@ -1,3 +1,4 @@
+using Bot.Conversations;
 using Bot.Survey.Catalogue;
 using Bot.Survey.Dialogs;
 using Bot.Survey.Localization;
@@ -22,7 +23,7 @@ internal static class SurveyServices
         services.AddSingleton(s => new RegionSearch(s.GetRequiredService<ServiceCatalogue>()));
         services.AddSingleton(s => new DialogEngine(
             s.GetRequiredService<QuestionnaireSet>(), s.GetRequiredService<ServiceCatalogue>(), s.GetRequiredService<TextCatalogue>(),
-            new DialogSettings(s.GetRequiredService<IOptions<SurveyOptions>>().Value.Operator, RetentionDays: 365)));
+            new DialogSettings(s.GetRequiredService<IOptions<SurveyOptions>>().Value.Operator, s.GetRequiredService<IOptions<RetentionOptions>>().Value.LinkDays)));
     }
 
     private static SurveyFiles Checked(SurveyOptions options)

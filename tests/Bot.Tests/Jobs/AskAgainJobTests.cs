@@ -22,6 +22,7 @@ public sealed class AskAgainJobTests
     {
         await using var host = await QuietHost.StartAsync(_clock, channel: _channel);
         var talk = await WaitAsync(host);
+        Assert.Contains("26 ноября", talk.Card.Text, StringComparison.Ordinal);
         _clock.Advance(UntilAsked - TimeSpan.FromSeconds(1));
         await AskAsync(host);
         Assert.Empty(_channel.Shown);
@@ -48,6 +49,21 @@ public sealed class AskAgainJobTests
         _clock.Advance(UntilAsked);
         await Task.WhenAll(AskAsync(first), AskAsync(second));
         await AskAsync(second);
+        Assert.Single(_channel.Shown);
+    }
+
+    [Fact]
+    public async Task Who_is_just_choosing_a_language_is_not_pressed_and_asked_afterwards()
+    {
+        await using var host = await QuietHost.StartAsync(_clock, channel: _channel);
+        var talk = await WaitAsync(host);
+        await talk.TypeAsync("/language");
+        _clock.Advance(UntilAsked);
+        await AskAsync(host);
+        await AskAsync(host);
+        Assert.Empty(_channel.Shown);
+        await talk.TapAsync("Русский");
+        await AskAsync(host);
         Assert.Single(_channel.Shown);
     }
 

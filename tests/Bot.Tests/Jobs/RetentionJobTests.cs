@@ -1,5 +1,6 @@
 using Bot.Jobs;
 using Bot.Persistence.Entities;
+using Bot.Scores;
 using Bot.Survey.Dialogs;
 using Bot.Tests.Conversations;
 using Microsoft.EntityFrameworkCore;
@@ -68,18 +69,23 @@ public sealed class RetentionJobTests
     {
         await using var host = await QuietHost.StartAsync(_clock);
         var talk = await new Talk(host).SubmitAsync();
+        await host.Get<ScoreFold>().RunAsync(Stop);
         _clock.Advance(TimeSpan.FromDays(365));
         await RunAsync(host);
         await using (var db = host.Open())
+        {
+            Assert.Empty(await db.Contacts.ToListAsync(Stop));
             Assert.NotNull((await db.Responses.SingleAsync(Stop)).RespondentId);
+        }
+
         _clock.Advance(Moment);
         await RunAsync(host);
         await using (var db = host.Open())
         {
             var response = await db.Responses.SingleAsync(Stop);
             Assert.Equal((null, "", ResponseStatus.Submitted), (response.RespondentId, response.State, response.Status));
-            Assert.NotNull(response.Counted);
-            Assert.Equal((12, 1, 0), (await db.Answers.CountAsync(Stop), await db.ScoreDeltas.CountAsync(Stop), await db.Conversations.CountAsync(Stop)));
+            Assert.Equal((12, 0), (await db.Answers.CountAsync(Stop), await db.Conversations.CountAsync(Stop)));
+            Assert.Equal((1L, 0L), await RebuildAsync(host));
         }
 
         await talk.TypeAsync("/mydata");
@@ -89,6 +95,12 @@ public sealed class RetentionJobTests
     }
 
     private static Task RunAsync(BotHost host) => host.Get<RetentionJob>().ExecuteAsync(Stop);
+
+    private static async Task<(long Responses, long Drift)> RebuildAsync(BotHost host)
+    {
+        var report = await host.Get<ScoreRebuild>().RunAsync(Stop);
+        return (report.Responses, report.Drift);
+    }
 
     private static async Task<(ResponseStatus Status, int Answers, int Contacts)> KeptAsync(BotHost host)
     {
