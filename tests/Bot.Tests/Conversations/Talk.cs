@@ -32,6 +32,16 @@ internal sealed class Talk(BotHost host, string chat = "7001", string channel = 
 
     public Task<Talk> PressAsync(string data, string? cardRef, string? update = null) => SendAsync(new MessagePayload.Press(data), cardRef, update);
 
+    public Task<Talk> SendAsync(MessagePayload payload) => SendAsync(payload, null, null);
+
+    /// <summary>Looks at the current card again, as after a message that somebody else has caused.</summary>
+    public async Task<Talk> LookAsync()
+    {
+        Reply = await Runner.ShowAsync(Key, TestContext.Current.CancellationToken);
+        (Card, CardRef) = (Reply.Card ?? Card, Reply.EditRef ?? CardRef);
+        return this;
+    }
+
     public string Data(string label) =>
         (Card.Rows.SelectMany(r => r).FirstOrDefault(b => Plain(b.Text) == label)
             ?? throw new InvalidOperationException($"No «{label}» on: {Card.Text} [{string.Join("] [", Card.Rows.SelectMany(r => r).Select(b => b.Text))}]")).Data;

@@ -1,10 +1,9 @@
-using Bot.Conversations;
 using Bot.Jobs;
 using Bot.Persistence.Entities;
 using Bot.Scores;
+using Bot.Survey.Dialogs;
 using Bot.Tests.Conversations;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
@@ -12,80 +11,101 @@ namespace Bot.Tests.Jobs;
 
 public sealed class RetentionJobTests
 {
-    private static readonly DateTimeOffset Start = new(2026, 3, 2, 5, 0, 0, TimeSpan.Zero);
+    private static readonly TimeSpan Moment = TimeSpan.FromMicroseconds(1);
+    private readonly FakeTimeProvider _clock = QuietHost.NewClock();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Unfinished_answers_are_erased_after_30_days_and_not_before()
+    public async Task Unfinished_answers_and_the_address_are_kept_for_30_days_and_not_a_moment_longer()
     {
-        await using var host = await StartAsync();
-        await new Talk(host).BeginAsync();
-        await PassAsync(host, TimeSpan.FromDays(30));
-        Assert.Equal(ResponseStatus.Open, (await ResponseAsync(host)).Status);
-        await PassAsync(host, TimeSpan.FromSeconds(1));
-        var expired = await ResponseAsync(host);
-        Assert.Equal(ResponseStatus.Expired, expired.Status);
-        Assert.DoesNotContain("granted", expired.State, StringComparison.Ordinal);
+        await using var host = await QuietHost.StartAsync(_clock);
+        var talk = await new Talk(host).BeginAsync();
+        await talk.TapAsync("4");
+        _clock.Advance(TimeSpan.FromDays(30));
+        await RunAsync(host);
+        Assert.Equal((ResponseStatus.Open, 2, 1), await KeptAsync(host));
+        _clock.Advance(Moment);
+        await RunAsync(host);
+        Assert.Equal((ResponseStatus.Expired, 0, 0), await KeptAsync(host));
+        await RunAsync(host);
+        await talk.TapAsync("5");
+        Assert.Contains("Срок опроса истек", talk.Card.Text, StringComparison.Ordinal);
+        Assert.Equal((ResponseStatus.Expired, 0, 0), await KeptAsync(host));
     }
 
     [Fact]
-    public async Task An_address_goes_after_30_days_and_the_link_to_the_answers_after_365_while_the_score_stays()
+    public async Task Of_a_survey_without_consent_nothing_is_left()
     {
-        await using var host = await StartAsync();
-        await new Talk(host).SubmitAsync();
-        await host.Get<ScoreFold>().RunAsync(Stop);
-        await PassAsync(host, TimeSpan.FromDays(30) + TimeSpan.FromSeconds(1));
+        await using var host = await QuietHost.StartAsync(_clock);
+        await new Talk(host).TypeAsync("/start svc_2602001_e_astana");
+        _clock.Advance(TimeSpan.FromDays(30) + Moment);
+        await RunAsync(host);
         await using var db = host.Open();
-        Assert.Empty(await db.Contacts.ToListAsync(Stop));
-        Assert.NotNull((await ResponseAsync(host)).RespondentId);
-        await PassAsync(host, TimeSpan.FromDays(335));
-        var unlinked = await ResponseAsync(host);
-        Assert.Null(unlinked.RespondentId);
-        Assert.Equal("", unlinked.State);
-        Assert.Equal(9, await db.Answers.CountAsync(a => a.Value == 5, Stop));
-        Assert.Equal(0, (await host.Get<ScoreRebuild>().RunAsync(Stop)).Drift);
+        Assert.Empty(await db.Responses.ToListAsync(Stop));
     }
 
     [Fact]
-    public async Task Who_had_no_result_yet_is_asked_again_on_the_day_chosen_and_not_before()
+    public async Task Who_waits_to_be_asked_again_keeps_survey_and_address()
     {
-        await using var host = await StartAsync();
+        await using var host = await QuietHost.StartAsync(_clock);
         var talk = new Talk(host);
         await talk.TypeAsync("/start svc_2602001_e_astana");
         await talk.TapAsync("Русский");
         await talk.TapAsync("Даю согласие");
         await talk.TapAsync("Результата еще нет");
-        await talk.TapAsync("Завтра");
-        Assert.Contains("3 марта", talk.Card.Text, StringComparison.Ordinal);
-        host.Time!.Advance(TimeSpan.FromHours(23));
-        await RunAsync<AskAgainJob>(host, job => job.ExecuteAsync(Stop));
-        Assert.Equal(ResponseStatus.Waiting, (await ResponseAsync(host)).Status);
-        host.Time.Advance(TimeSpan.FromHours(1));
-        await RunAsync<AskAgainJob>(host, job => job.ExecuteAsync(Stop));
-        Assert.Equal(ResponseStatus.Open, (await ResponseAsync(host)).Status);
-        Assert.Contains("Каков результат", (await host.Get<IConversationRunner>().ShowAsync(talk.Key, Stop)).Card!.Text, StringComparison.Ordinal);
+        await talk.TapAsync("Через неделю");
+        _clock.Advance(TimeSpan.FromDays(30) + Moment);
+        await RunAsync(host);
+        Assert.Equal((ResponseStatus.Waiting, 1, 1), await KeptAsync(host));
+        _clock.Advance(TimeSpan.FromDays(7));
+        await RunAsync(host);
+        await RunAsync(host);
+        Assert.Equal((ResponseStatus.Expired, 0, 0), await KeptAsync(host));
     }
 
-    private static Task<BotHost> StartAsync() => BotHost.StartAsync(new BotHostOptions { Time = new FakeTimeProvider(Start) });
-
-    private static Task PassAsync(BotHost host, TimeSpan time)
+    [Fact]
+    public async Task The_link_to_submitted_answers_is_kept_for_365_days_and_the_answers_for_good()
     {
-        host.Time!.Advance(time);
-        return RunAsync<RetentionJob>(host, job => job.ExecuteAsync(Stop));
+        await using var host = await QuietHost.StartAsync(_clock);
+        var talk = await new Talk(host).SubmitAsync();
+        await host.Get<ScoreFold>().RunAsync(Stop);
+        _clock.Advance(TimeSpan.FromDays(365));
+        await RunAsync(host);
+        await using (var db = host.Open())
+        {
+            Assert.Empty(await db.Contacts.ToListAsync(Stop));
+            Assert.NotNull((await db.Responses.SingleAsync(Stop)).RespondentId);
+        }
+
+        _clock.Advance(Moment);
+        await RunAsync(host);
+        await using (var db = host.Open())
+        {
+            var response = await db.Responses.SingleAsync(Stop);
+            Assert.Equal((null, "", ResponseStatus.Submitted), (response.RespondentId, response.State, response.Status));
+            Assert.Equal((12, 0), (await db.Answers.CountAsync(Stop), await db.Conversations.CountAsync(Stop)));
+            Assert.Equal((1L, 0L), await RebuildAsync(host));
+        }
+
+        await talk.TypeAsync("/mydata");
+        Assert.StartsWith("Данных о Вас нет", talk.Card.Text, StringComparison.Ordinal);
+        await talk.TypeAsync("/start");
+        Assert.Contains("Тілді таңдаңыз", talk.Card.Text, StringComparison.Ordinal);
     }
 
-    /// <summary>Runs a job in a scope of its own, as Hangfire does.</summary>
-    private static async Task RunAsync<TJob>(BotHost host, Func<TJob, Task> run)
-        where TJob : notnull
+    private static Task RunAsync(BotHost host) => host.Get<RetentionJob>().ExecuteAsync(Stop);
+
+    private static async Task<(long Responses, long Drift)> RebuildAsync(BotHost host)
     {
-        await using var scope = host.Services.CreateAsyncScope();
-        await run(scope.ServiceProvider.GetRequiredService<TJob>());
+        var report = await host.Get<ScoreRebuild>().RunAsync(Stop);
+        return (report.Responses, report.Drift);
     }
 
-    private static async Task<ResponseRow> ResponseAsync(BotHost host)
+    private static async Task<(ResponseStatus Status, int Answers, int Contacts)> KeptAsync(BotHost host)
     {
         await using var db = host.Open();
-        return await db.Responses.AsNoTracking().SingleAsync(Stop);
+        var response = await db.Responses.SingleAsync(Stop);
+        return (response.Status, DialogJson.Read(response.State).Answers.Count, await db.Contacts.CountAsync(Stop));
     }
 }

@@ -78,7 +78,7 @@ internal sealed class SurveyOpening(SurveySteps steps, ConversationStore store, 
         {
             var other = stored.Copy();
             (other.CardDueAt, other.CardDueAttempts) = (turn.Now, 0);
-            other.Version++;
+            other.Renew();
             turn.Add(new RowChange(stored, other));
             turn.Others.Add(other.Id);
         }

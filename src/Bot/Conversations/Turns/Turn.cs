@@ -110,7 +110,7 @@ internal sealed class Turn
         if (!mustWrite && _before is not null && Row.CardRef == _before.CardRef && Now - _before.UpdatedAt < UseIsRecordedEvery)
             return;
         Row.UpdatedAt = Now;
-        Row.Version++;
+        Row.Renew();
         _changes.Add(new RowChange(_before, Row));
     }
 

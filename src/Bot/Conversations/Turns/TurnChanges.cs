@@ -28,7 +28,7 @@ internal sealed class TurnChanges
             var written = row.After switch
             {
                 ResponseRow r => await context.Responses.AnyAsync(x => x.Id == r.Id && x.Revision == r.Revision && x.State == r.State, cancellationToken),
-                ConversationRow c => await context.Conversations.AnyAsync(x => x.Id == c.Id && x.Version == c.Version && x.RecentUpdates == c.RecentUpdates, cancellationToken),
+                ConversationRow c => await context.Conversations.AnyAsync(x => x.Id == c.Id && x.Version == c.Version, cancellationToken),
                 _ => (bool?)null,
             };
             if (written == false)
