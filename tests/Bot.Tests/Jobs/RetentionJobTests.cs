@@ -51,17 +51,34 @@ public sealed class RetentionJobTests
     public async Task Who_had_no_result_yet_is_asked_again_on_the_day_chosen_and_not_before()
     {
         await using var host = await StartAsync();
-        var talk = new Talk(host);
-        await talk.TypeAsync("/start svc_2602001_e_astana");
-        await talk.TapAsync("Русский");
-        await talk.TapAsync("Даю согласие");
-        await talk.TapAsync("Результата еще нет");
-        await talk.TapAsync("Завтра");
+        var talk = await WaitAsync(host);
         Assert.Contains("3 марта", talk.Card.Text, StringComparison.Ordinal);
-        host.Time!.Advance(TimeSpan.FromHours(23));
+        Pass(host, TimeSpan.FromHours(23));
         await RunAsync<AskAgainJob>(host, job => job.ExecuteAsync(Stop));
         Assert.Equal(ResponseStatus.Waiting, (await ResponseAsync(host)).Status);
-        host.Time.Advance(TimeSpan.FromHours(1));
+        Pass(host, TimeSpan.FromHours(1));
+        await RunAsync<AskAgainJob>(host, job => job.ExecuteAsync(Stop));
+        Assert.Equal(ResponseStatus.Open, (await ResponseAsync(host)).Status);
+        Assert.Contains("Каков результат", (await host.Get<IConversationRunner>().ShowAsync(talk.Key, Stop)).Card!.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_survey_that_was_stopped_is_over_after_its_term_like_any_other()
+    {
+        await using var host = await StartAsync();
+        var talk = await new Talk(host).BeginAsync();
+        await talk.TypeAsync("/stop");
+        await PassAsync(host, TimeSpan.FromDays(30) + TimeSpan.FromSeconds(1));
+        Assert.Equal(ResponseStatus.Expired, (await ResponseAsync(host)).Status);
+    }
+
+    [Fact]
+    public async Task Who_was_choosing_the_language_when_the_day_came_is_asked_all_the_same()
+    {
+        await using var host = await StartAsync();
+        var talk = await WaitAsync(host);
+        await talk.TypeAsync("/language");
+        Pass(host, TimeSpan.FromHours(24));
         await RunAsync<AskAgainJob>(host, job => job.ExecuteAsync(Stop));
         Assert.Equal(ResponseStatus.Open, (await ResponseAsync(host)).Status);
         Assert.Contains("Каков результат", (await host.Get<IConversationRunner>().ShowAsync(talk.Key, Stop)).Card!.Text, StringComparison.Ordinal);
@@ -69,9 +86,23 @@ public sealed class RetentionJobTests
 
     private static Task<BotHost> StartAsync() => BotHost.StartAsync(new BotHostOptions { Time = new FakeTimeProvider(Start) });
 
+    /// <summary>Somebody has no result yet and is to be asked tomorrow.</summary>
+    private static async Task<Talk> WaitAsync(BotHost host)
+    {
+        var talk = new Talk(host);
+        await talk.TypeAsync("/start svc_2602001_e_astana");
+        await talk.TapAsync("Русский");
+        await talk.TapAsync("Даю согласие");
+        await talk.TapAsync("Результата еще нет");
+        return await talk.TapAsync("Завтра");
+    }
+
+    // The clock is set and no timer rings: those of the program ring each second, and a year has many.
+    private static void Pass(BotHost host, TimeSpan time) => host.Time!.AdjustTime(host.Time.GetUtcNow() + time);
+
     private static Task PassAsync(BotHost host, TimeSpan time)
     {
-        host.Time!.Advance(time);
+        Pass(host, time);
         return RunAsync<RetentionJob>(host, job => job.ExecuteAsync(Stop));
     }
 
