@@ -21,11 +21,12 @@ internal sealed class SurveyEvents(AnswerRules answers)
 
     public static DialogStep Expire(DialogState state) => state.SubmittedAt is not null || state.Screen == Screen.Expired
         ? new DialogStep(state, [])
-        : new DialogStep(AnswerRules.Linked(state, state.Link) with { Screen = Screen.Expired, Question = null, Draft = "", Query = null, Changing = null, AskAt = null }, [new DialogFact.Expired()]);
+        : new DialogStep(AnswerRules.Linked(state, state.Link) with { Screen = Screen.Expired, Interrupted = null, Question = null, Draft = "", Query = null, Changing = null, AskAt = null }, [new DialogFact.Expired()]);
 
-    public static DialogStep AskAgain(DialogState state) => state.Screen != Screen.Waiting
+    /// <summary>Asks for the outcome once more, also where the language was being chosen meanwhile.</summary>
+    public static DialogStep AskAgain(DialogState state) => (state.Interrupted ?? state.Screen) != Screen.Waiting
         ? new DialogStep(state, [])
-        : new DialogStep(state with { Screen = Screen.Question, Question = Answers.Outcome, Answers = state.Answers.Remove(Answers.Outcome), AskAt = null }, []);
+        : new DialogStep(state with { Screen = Screen.Question, Interrupted = null, Question = Answers.Outcome, Answers = state.Answers.Remove(Answers.Outcome), AskAt = null }, []);
 
     public static DialogStep EarlierFound(DialogState state, DialogInput.EarlierFound earlier) => state.ServiceId is null || state.SubmittedAt is not null
         ? new DialogStep(state, [])

@@ -23,7 +23,7 @@ internal sealed partial class CardSweep(
         await Parallel.ForEachAsync(due, beside, async (conversation, token) =>
         {
             if (_channels.TryGetValue(conversation.Channel, out var channel))
-                await dueCard.TryShowAsync(conversation.Id, channel, token);
+                await TryShowAsync(conversation.Id, channel, token);
         });
     }
 
@@ -43,8 +43,24 @@ internal sealed partial class CardSweep(
         }
     }
 
+    // One conversation that cannot be read must not keep the cards of all others.
+    private async Task TryShowAsync(string conversationId, IChannel channel, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await dueCard.TryShowAsync(conversationId, channel, cancellationToken);
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.NotShown(logger, fault, channel.Name);
+        }
+    }
+
     private static partial class Log
     {
+        [LoggerMessage(Level = LogLevel.Error, Message = "The attempt to show a due card on {Channel} failed; the next sweep tries again")]
+        public static partial void NotShown(ILogger logger, Exception fault, string channel);
+
         [LoggerMessage(Level = LogLevel.Error, Message = "Due cards could not be swept; tried again in a second")]
         public static partial void Failed(ILogger logger, Exception fault);
     }

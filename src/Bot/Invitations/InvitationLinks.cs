@@ -1,9 +1,12 @@
+using Bot.Hosting;
+using Microsoft.Extensions.Options;
+
 namespace Bot.Invitations;
 
 /// <summary>The links under which an invitation is opened.</summary>
-internal sealed class InvitationLinks(IConfiguration configuration, BotName bot)
+internal sealed class InvitationLinks(IOptions<WebOptions> options, BotName bot)
 {
-    private readonly string? _publicUrl = configuration["Web:PublicUrl"]?.TrimEnd('/');
+    private readonly string? _publicUrl = options.Value.PublicUrl?.GetLeftPart(UriPartial.Authority);
 
     /// <summary>The link to the bot; null while its name is not known.</summary>
     public string? Telegram(string token) => bot.Value is { } name ? $"https://t.me/{name}?start={token}" : null;

@@ -48,6 +48,9 @@ internal sealed class AskAgainJob(
         }
 
         await steps.StepAsync(turn, new DialogInput.AskAgain(), cancellationToken);
+        // Answered in this moment: nothing is left to ask.
+        if (turn.Survey is not { IsChanged: true })
+            return;
         // A new message, for an edited one tells nobody.
         turn.Row.CardRef = null;
         (turn.Row.CardDueAt, turn.Row.CardDueAttempts) = (turn.Now, 0);

@@ -13,7 +13,7 @@ internal sealed class SqlServerBotDbContext(DbContextOptions<SqlServerBotDbConte
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
-        // A string with a length is a code; one without is prose or JSON and is never compared.
+        // A string with a length is a code; one without is prose or JSON, by which nothing is searched.
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
         {
             if (property.ClrType == typeof(string) && property.GetMaxLength() is not null)

@@ -46,6 +46,26 @@ public sealed class CardSweepTests
     }
 
     [Fact]
+    public async Task A_conversation_that_cannot_be_read_does_not_keep_the_cards_of_the_others()
+    {
+        await using var first = await QuietHost.StartAsync(_clock);
+        for (var chat = 1; chat <= 20; chat++)
+        {
+            var talk = await new Talk(first, $"{chat}").BeginAsync();
+            await first.Get<IConversationRunner>().CardDueAsync(talk.Key, _clock.GetUtcNow().AddSeconds(chat), Stop);
+        }
+
+        await using var db = first.Open();
+        var broken = await db.Conversations.OrderBy(c => c.CardDueAt).Select(c => c.Id).FirstAsync(Stop);
+        await db.Responses.Where(r => r.RespondentId == broken).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, "{"), Stop);
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        await using var second = await QuietHost.StartAsync(_clock, first.Folder, _channel);
+        await SweepAsync(second);
+        Assert.Equal(19, _channel.Shown.Count);
+        Assert.Equal([broken], await db.Conversations.Where(c => c.CardDueAt != null).Select(c => c.Id).ToListAsync(Stop));
+    }
+
+    [Fact]
     public async Task A_due_card_outlives_the_program_and_reaches_who_consented()
     {
         await using var first = await QuietHost.StartAsync(_clock, channel: _channel);

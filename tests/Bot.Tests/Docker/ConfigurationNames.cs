@@ -7,7 +7,7 @@ namespace Bot.Tests.Docker;
 /// <summary>The names under which the program reads its configuration, written as environment variables.</summary>
 internal static class ConfigurationNames
 {
-    private static readonly string[] InNoOptionsClass = ["ASPNETCORE_URLS", "ConnectionStrings__Bot", "ConnectionStrings__Redis", "Telegram__BotName"];
+    private static readonly string[] InNoOptionsClass = ["ASPNETCORE_URLS", "ConnectionStrings__Bot", "ConnectionStrings__Redis"];
 
     public static IReadOnlySet<string> All { get; } =
         Sections().Concat(Constants(typeof(KeyNames))).Select(name => name.Replace(":", "__", StringComparison.Ordinal)).Concat(InNoOptionsClass).ToHashSet(StringComparer.Ordinal);

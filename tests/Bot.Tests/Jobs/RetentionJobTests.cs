@@ -35,6 +35,17 @@ public sealed class RetentionJobTests
     }
 
     [Fact]
+    public async Task A_survey_that_was_stopped_is_over_after_its_term_like_any_other()
+    {
+        await using var host = await QuietHost.StartAsync(_clock);
+        var talk = await new Talk(host).BeginAsync();
+        await talk.TypeAsync("/stop");
+        _clock.Advance(TimeSpan.FromDays(30) + Moment);
+        await RunAsync(host);
+        Assert.Equal(ResponseStatus.Expired, (await KeptAsync(host)).Status);
+    }
+
+    [Fact]
     public async Task Of_a_survey_without_consent_nothing_is_left()
     {
         await using var host = await QuietHost.StartAsync(_clock);

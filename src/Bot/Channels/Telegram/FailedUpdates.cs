@@ -6,13 +6,23 @@ namespace Bot.Channels.Telegram;
 internal sealed partial class FailedUpdates(ILogger<FailedUpdates> logger)
 {
     private const int Most = 5;
+
+    // Those that Telegram gave up, or another replica has handled, never come back to be counted off.
+    private const int Kept = 10_000;
     private readonly ConcurrentDictionary<long, int> _failures = new();
+
+    public int Count => _failures.Count;
 
     /// <summary>Records a failure.</summary>
     /// <returns>Whether that was the last attempt.</returns>
     public bool Add(long updateId, Exception fault)
     {
         TelegramMetrics.Failed.Inc();
+        if (_failures.Count >= Kept)
+        {
+            _failures.Clear();
+        }
+
         var times = _failures.AddOrUpdate(updateId, 1, (_, before) => before + 1);
         if (times < Most)
         {

@@ -8,6 +8,9 @@ internal sealed class TelegramOptions
     /// <summary>Token of the bot, as @BotFather gave it. None (the default): the channel is off.</summary>
     public string? Token { get; set; }
 
+    /// <summary>The bot's user name without «@», for links. None (the default): as Telegram says once it is reached.</summary>
+    public string? BotName { get; set; }
+
     /// <summary>Where the Bot API is: Telegram's own (the default) or a local Bot API server.</summary>
     public string ApiBaseUrl { get; set; } = "https://api.telegram.org";
 
