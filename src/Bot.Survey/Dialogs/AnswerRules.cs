@@ -67,7 +67,7 @@ internal sealed class AnswerRules(SurveyCards cards, ServiceCatalogue catalogue,
             case QuestionKind.Choice when typed.YesOrNo(text) is { } yesNo && question.Options.Contains(yesNo, StringComparer.Ordinal):
                 return Answer(state, question, yesNo);
             case QuestionKind.Choice when question.Source == OptionSource.Regions:
-                return Region(state, question, text);
+                return TypedAnswers.Button(text, cards.Show(state, null, state.ChangedAt)) is null ? Region(state, question, text) : null;
             case QuestionKind.Number:
                 return Number(state, question, text);
             case QuestionKind.Text:
