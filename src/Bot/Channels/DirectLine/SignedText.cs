@@ -18,7 +18,9 @@ internal sealed class SignedText(KeyRings keys)
             return null;
         Span<byte> signature = stackalloc byte[KeyRing.SignatureBytes];
         var status = Base64Url.DecodeFromChars(text.AsSpan(dot + 1), signature, out _, out var length);
-        return status == OperationStatus.Done && length == signature.Length && keys.Web.Verify(Encoding.UTF8.GetBytes(text!, 0, dot), signature)
+        // One spelling only: the last character of a signature has bits to spare.
+        var isCanonical = status == OperationStatus.Done && length == signature.Length && text.AsSpan(dot + 1).SequenceEqual(Base64Url.EncodeToString(signature));
+        return isCanonical && keys.Web.Verify(Encoding.UTF8.GetBytes(text!, 0, dot), signature)
             ? text![..dot]
             : null;
     }

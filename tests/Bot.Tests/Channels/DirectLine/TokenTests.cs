@@ -33,7 +33,7 @@ public class TokenTests
 
         await RefusedAsync("", HttpStatusCode.Unauthorized, "Unauthorized");
         await RefusedAsync("x", HttpStatusCode.Forbidden, "BadArgument");
-        await RefusedAsync(good[..^2] + "AA", HttpStatusCode.Forbidden, "BadArgument");
+        await RefusedAsync(good[..^9] + (good[^9] == 'A' ? "B" : "A") + good[^8..], HttpStatusCode.Forbidden, "BadArgument");
         await RefusedAsync(foreign.Token, HttpStatusCode.Forbidden, "BadArgument");
         time.Advance(TimeSpan.FromMinutes(61));
         await RefusedAsync(good, HttpStatusCode.Forbidden, "TokenExpired");
