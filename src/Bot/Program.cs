@@ -1,5 +1,5 @@
 using Bot.Hosting;
 
-return args is [var first, ..] && !first.StartsWith('-')
+return Verbs.AreMeant(args)
     ? await Verbs.RunAsync(args)
     : await BotProcess.RunAsync(args);

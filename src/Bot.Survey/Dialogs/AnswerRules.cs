@@ -67,7 +67,7 @@ internal sealed class AnswerRules(SurveyCards cards, ServiceCatalogue catalogue,
             case QuestionKind.Choice when typed.YesOrNo(text) is { } yesNo && question.Options.Contains(yesNo, StringComparer.Ordinal):
                 return Answer(state, question, yesNo);
             case QuestionKind.Choice when question.Source == OptionSource.Regions:
-                return Region(state, question, text);
+                return TypedAnswers.Button(text, cards.Show(state, null, state.ChangedAt)) is null ? Region(state, question, text) : null;
             case QuestionKind.Number:
                 return Number(state, question, text);
             case QuestionKind.Text:
@@ -126,13 +126,13 @@ internal sealed class AnswerRules(SurveyCards cards, ServiceCatalogue catalogue,
         return new DialogStep(Next(applied), facts, notice);
     }
 
-    private DialogStep Region(DialogState state, Question question, string text)
+    private DialogStep? Region(DialogState state, Question question, string text)
     {
         var findings = cards.Questions.FindRegion(text);
         if (findings.Ambiguous is null && (findings.Matches.Count == 1 || (findings.Matches.Count > 1 && findings.Matches[0].Strength > findings.Matches[1].Strength)))
             return Answer(state, question, findings.Matches[0].Region.Id);
         return findings.Matches.Count == 0
-            ? new DialogStep(state, [], new Notice("flow.use_buttons_only"))
+            ? null
             : new DialogStep(state with { Query = text[..Math.Min(text.Length, 60)] }, []);
     }
 

@@ -7,6 +7,10 @@ namespace Bot.Survey.Dialogs;
 /// <param name="AcceptsText">Whether an answer may be typed.</param>
 public sealed record Card(string Text, IReadOnlyList<IReadOnlyList<CardButton>> Rows, string Language, bool AcceptsText = false)
 {
+    /// <summary>The button that a text typed below the card means (see <see cref="TypedAnswers.Button"/>); null: none.</summary>
+    /// <param name="text">The text as received.</param>
+    public CardButton? FindTyped(string text) => TypedAnswers.Button(text, this);
+
     /// <summary>A card without buttons.</summary>
     public static Card Plain(string text, string language) => new(text, [], language);
 }

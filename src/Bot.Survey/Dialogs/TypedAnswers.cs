@@ -59,7 +59,10 @@ internal sealed class TypedAnswers
     public string? YesOrNo(string text) =>
         Folding.Words(text) is [var word] && _yesNo.TryGetValue(word, out var answer) ? answer : null;
 
-    /// <summary>The button whose label was typed, whole or as an unmistakable beginning of three letters or more; null: none.</summary>
+    /// <summary>
+    /// The button whose label was typed: whole, one side of its «/» («не знаю»), or an unmistakable beginning, which is three letters or whole words;
+    /// null: none.
+    /// </summary>
     public static CardButton? Button(string text, Card card)
     {
         var typed = string.Join(' ', Folding.Words(text));
@@ -69,12 +72,18 @@ internal sealed class TypedAnswers
         var beginnings = 0;
         foreach (var button in card.Rows.SelectMany(r => r))
         {
-            var label = string.Join(' ', Folding.Words(button.Text));
-            if (label == typed)
+            var labels = Labels(button.Text);
+            if (labels.Contains(typed))
                 return button;
-            if (typed.Length >= 3 && label.StartsWith(typed, StringComparison.Ordinal))
+            if (labels.Any(label => Begins(label, typed)))
                 (begun, beginnings) = (button, beginnings + 1);
         }
         return beginnings == 1 ? begun : null;
     }
+
+    private static List<string> Labels(string text) =>
+        [.. text.Split('/').Prepend(text).Select(label => string.Join(' ', Folding.Words(label)))];
+
+    private static bool Begins(string label, string typed) =>
+        label.StartsWith(typed, StringComparison.Ordinal) && (typed.Length >= 3 || (typed.Length == 2 && label[typed.Length] == ' '));
 }

@@ -9,10 +9,8 @@ using Bot.Managers;
 using Bot.Persistence;
 using Bot.Responses;
 using Bot.Scores;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
-using Microsoft.Extensions.Options;
 
 namespace Bot.Hosting;
 
@@ -29,17 +27,9 @@ internal static class BotProcess
             await app.RunAsync();
             return 0;
         }
-        catch (OptionsValidationException wrong)
+        catch (Exception wrong) when (StartFaults.Explain(wrong) is { } explained)
         {
-            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, wrong.Failures));
-        }
-        catch (AggregateException several) when (several.InnerExceptions.All(e => e is OptionsValidationException))
-        {
-            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(e => e.Failures)));
-        }
-        catch (IOException refused) when (refused.InnerException is AddressInUseException)
-        {
-            await Console.Error.WriteLineAsync($"{refused.Message} Choose another with ASPNETCORE_URLS.");
+            await Console.Error.WriteLineAsync(explained);
         }
         return 1;
     }

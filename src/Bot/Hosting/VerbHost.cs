@@ -1,5 +1,4 @@
 using Bot.Persistence;
-using Microsoft.Extensions.Options;
 
 namespace Bot.Hosting;
 
@@ -8,17 +7,22 @@ internal static class VerbHost
 {
     public static async Task<int> RunAsync(Func<IServiceProvider, Task<int>> act, TextWriter error, CancellationToken cancellationToken)
     {
-        await using var app = BotProcess.Build([], builder => builder.Logging.ClearProviders());
         try
         {
+            await using var app = BotProcess.Build([], builder => builder.Logging.ClearProviders());
             await app.Services.GetRequiredService<DatabaseMigrator>().ApplyAsync(cancellationToken);
             return await act(app.Services);
         }
-        catch (OptionsValidationException wrong)
+        catch (Exception wrong) when (StartFaults.Explain(wrong) is { } explained)
         {
-            foreach (var fault in wrong.Failures)
-                await error.WriteLineAsync(fault.AsMemory(), cancellationToken);
-            return 1;
+            await error.WriteLineAsync(explained.AsMemory(), cancellationToken);
         }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            // A file that may not be read or written, a folder in place of a file, a full disk.
+            await error.WriteLineAsync(wrong.Message.AsMemory(), cancellationToken);
+        }
+
+        return 1;
     }
 }

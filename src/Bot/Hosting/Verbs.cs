@@ -9,6 +9,10 @@ namespace Bot.Hosting;
 /// <summary>The verbs of the program (<c>check</c>, <c>staff code</c> …). Exit 0: done; 1: input refused, faults listed; 2: wrong usage.</summary>
 internal static class Verbs
 {
+    /// <summary>Whether this is a verb or a call for help; other options are settings of the bot.</summary>
+    public static bool AreMeant(string[] args) =>
+        args is [var first, ..] && (!first.StartsWith('-') || first is "-h" or "-?" or "--help" or "--version");
+
     public static async Task<int> RunAsync(string[] args)
     {
         var result = Root().Parse(args);

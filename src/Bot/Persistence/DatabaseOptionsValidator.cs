@@ -8,7 +8,10 @@ internal sealed class DatabaseOptionsValidator : IValidateOptions<DatabaseOption
     {
         if (Refusal(options.Provider) is { } refusal)
             return ValidateOptionsResult.Fail(refusal);
-        return options.ConnectionString.Contains('=', StringComparison.Ordinal)
+        var isGood = options.Kind == DatabaseProvider.Sqlite
+            ? SqliteFile.IsConnectionString(options.ConnectionString)
+            : options.ConnectionString.Contains('=', StringComparison.Ordinal);
+        return isGood
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail("ConnectionStrings:Bot must be a connection string, such as «Data Source=data/bot.db».");
     }

@@ -27,7 +27,7 @@ internal static class PersistenceServices
     private static void Complete(DatabaseOptions options, IConfiguration configuration, string contentRoot)
     {
         options.ConnectionString = configuration.GetConnectionString("Bot") ?? DatabaseOptions.DefaultConnectionString;
-        if (DatabaseOptionsValidator.Refusal(options.Provider) is null && options.Kind == DatabaseProvider.Sqlite)
+        if (DatabaseOptionsValidator.Refusal(options.Provider) is null && options.Kind == DatabaseProvider.Sqlite && SqliteFile.IsConnectionString(options.ConnectionString))
             options.ConnectionString = SqliteFile.Resolve(options.ConnectionString, contentRoot);
     }
 

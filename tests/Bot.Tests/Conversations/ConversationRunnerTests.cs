@@ -176,6 +176,21 @@ public sealed class ConversationRunnerTests
     }
 
     [Fact]
+    public async Task The_buttons_of_a_command_may_be_typed()
+    {
+        await using var host = await BotHost.StartAsync();
+        var talk = await new Talk(host).SubmitAsync();
+        await talk.TypeAsync("/forget");
+        await talk.TypeAsync("нет");
+        Assert.Contains("Ничего не стерто", talk.Card.Text, StringComparison.Ordinal);
+        await talk.TypeAsync("/forget");
+        await talk.TypeAsync("Да!");
+        Assert.Contains("Ваши данные стерты", talk.Card.Text, StringComparison.Ordinal);
+        await talk.TypeAsync("/mydata");
+        Assert.Contains("Данных о Вас нет", talk.Card.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_same_service_again_within_30_days_is_asked_about()
     {
         await using var host = await BotHost.StartAsync();

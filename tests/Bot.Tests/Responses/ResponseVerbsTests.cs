@@ -42,6 +42,16 @@ public sealed class ResponseVerbsTests
     [InlineData("apikey", "create", "--role", "king")]
     public async Task A_wrong_use_ends_with_2(params string[] arguments) => Assert.Equal(2, await Verbs.RunAsync(arguments));
 
+    [Fact]
+    public async Task A_file_that_cannot_be_opened_ends_with_1_and_its_reason()
+    {
+        await using var host = await BotHost.StartAsync();
+        await using var error = new StringWriter();
+        Assert.Equal(1, await VerbHost.RunAsync(
+            _ => ImportResponsesVerb.RunAsync(host.Services, new FileInfo(host.Folder), TextWriter.Null, error, Stop), error, Stop));
+        Assert.Equal($"Access to the path '{host.Folder}' is denied.", error.ToString().Trim());
+    }
+
     private static async Task<(int Code, string Output, string Error)> ImportAsync(BotHost host, string text)
     {
         var path = Path.Combine(host.Folder, "responses.csv");

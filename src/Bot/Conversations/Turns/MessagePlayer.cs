@@ -18,7 +18,7 @@ internal sealed class MessagePlayer(
     /// <param name="cancellationToken">Ends the work.</param>
     public async Task PlayAsync(Turn turn, IncomingMessage message, PlayedCommand played, CancellationToken cancellationToken)
     {
-        switch (MessageRouter.Of(message.Payload))
+        switch (RouteOf(turn, message.Payload))
         {
             case MessageRoute.Reachability { Blocked: var blocked }:
                 turn.IsSilent = true;
@@ -40,6 +40,17 @@ internal sealed class MessagePlayer(
             return;
         await steps.StepAsync(turn, new DialogInput.Redraw(), cancellationToken);
         turn.RecordUpdate = true;
+    }
+
+    // On a command's card, too, a button may be typed: whoever says «yes» to «erase?» shall not be shown services instead.
+    private static MessageRoute RouteOf(Turn turn, MessagePayload payload)
+    {
+        var route = MessageRouter.Of(payload);
+        return route is MessageRoute.Input { Value: DialogInput.Text text }
+            && turn.LastCard?.FindTyped(text.Value) is { } button
+            && MessageRouter.Of(new MessagePayload.Press(button.Data)) is MessageRoute.Command pressed
+                ? pressed
+                : route;
     }
 
     private async Task CommandAsync(Turn turn, IncomingMessage message, MessageRoute.Command command, PlayedCommand played, CancellationToken cancellationToken)
