@@ -56,7 +56,7 @@ public sealed class FormLayout
     public IReadOnlyDictionary<string, string> ZoneByItem => _zoneByItem;
 
     /// <summary>How many numbers a tally of this form holds: respondents, 5 an item, 1 a criterion and a zone, 4 a pair of items.</summary>
-    internal int Slots => PairSlot(Items.Length - 1, Items.Length);
+    public int Slots => PairSlot(Items.Length - 1, Items.Length);
 
     /// <summary>An item's place in <see cref="Items"/>.</summary>
     /// <param name="item">The item's key.</param>
