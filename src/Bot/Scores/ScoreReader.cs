@@ -70,7 +70,7 @@ internal sealed class ScoreReader(
     }
 
     /// <summary>The scores of some services from the cells, each in its own effective period.</summary>
-    private async Task<IReadOnlyList<ComputedService>> ComputeAsync(
+    public async Task<IReadOnlyList<ComputedService>> ComputeAsync(
         IReadOnlyList<string> services, ScoreFilter filter, bool everything, bool withParts, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);

@@ -17,6 +17,7 @@ internal static class ScoreServices
         services.AddSingleton<ScoreRebuild>();
         services.AddSingleton<ScorePeriods>();
         services.AddSingleton<ScoreReader>();
+        services.AddSingleton<ScoreTrends>();
         services.AddSingleton<ScoreExport>();
     }
 

@@ -5,6 +5,7 @@ using Bot.Managers.Pictures;
 using Bot.Scores;
 using Bot.Survey.Scoring;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Tests.Managers;
 
@@ -15,6 +16,7 @@ internal sealed class ScoreSample
     public const string TwoForms = "3102008";
 
     private static readonly string[] GatedItems = ["va_full", "va_speed", "answer_fast", "measures_ok"];
+    private static readonly DateTimeOffset Updated = new(2026, 11, 25, 19, 30, 0, TimeSpan.Zero);
     private readonly Dictionary<TallyKey, FormTally> _tallies = [];
     private readonly SurveyFiles _files = SurveyFiles.Read("dialogs", "localization");
     private readonly ScoringForms _forms;
@@ -41,15 +43,17 @@ internal sealed class ScoreSample
         Add("903002", "electronic", "akmola", 4);
     }
 
-    public OverviewCards Overviews => new(_files.Texts, _files.Catalogue, new StaffTexts(_files.Texts, _files.Catalogue), Options.Create(new ScoresOptions()));
+    public OverviewCards Overviews => new(_files.Texts, _files.Catalogue, _forms, new StaffTexts(_files.Texts, _files.Catalogue), Time, Options.Create(new ScoresOptions()));
 
-    public ServiceScoreCards ServiceCards => new(_files.Texts, _files.Catalogue);
+    public ServiceScoreCards ServiceCards => new(_files.Texts, _files.Catalogue, _forms, Time);
 
     public OverviewPictures OverviewPictures => new(Frames, _files.Catalogue, new StaffTexts(_files.Texts, _files.Catalogue), Options.Create(new ScoresOptions()));
 
     public ServicePictures ServicePictures => new(Frames, _files.Catalogue);
 
-    private PictureFrames Frames => new(_files.Texts, _files.Catalogue);
+    private PictureFrames Frames => new(_files.Texts, _files.Catalogue, _forms, Time);
+
+    private static FakeTimeProvider Time => new(Updated);
 
     public IReadOnlyList<string> AllServices => [.. _files.Catalogue.Services.Select(service => service.Id)];
 
@@ -65,6 +69,16 @@ internal sealed class ScoreSample
 
     public RegionRating Regions(string id, bool everything = false) => _computer.Regions(
         id, _tallies.Keys.Select(k => k.RegionId).Where(r => r.Length > 0).Distinct().ToDictionary(r => r, r => Computed(id, r)), everything);
+
+    /// <summary>What stands beside a score: a drop that is not chance.</summary>
+    public ScoreContext Context { get; } = new(new ScoreTrend(-0.12m, true, 30), new ScoreReach(1200, 640, 3));
+
+    public ScoreSummary Summary(bool everything = false)
+    {
+        var services = AllServices.Select(id => Service(id, everything)).ToList();
+        var (simple, _) = ScoringMethod.ProviderOverServices(services.Select(s => s.Score?.Score));
+        return new ScoreSummary(services, ScoreView.Of(simple, new PublishGate()), new ScoreTrend(0.03m, false, 30), Context.Reach, Updated);
+    }
 
     public IReadOnlyList<ServiceSummary> Services(bool everything = false) =>
         [.. AllServices.Select(id => Service(id, everything)).Select(s => new ServiceSummary(s.Service, s.Respondents, s.Score))];
