@@ -18,12 +18,12 @@ internal static class Folding
     private const string LookAlikes = "aceopxykmtihABCEHIKMOPTXY";
     private const string Cyrillic = "асеорхукмтиһАВСЕНІКМОРТХУ";
 
-    /// <summary>The words of <paramref name="text"/>, folded.</summary>
-    public static IReadOnlyList<string> Words(string text)
+    /// <summary>The words of <paramref name="text"/>, folded; what stands beyond <paramref name="longest"/> characters is not read.</summary>
+    public static IReadOnlyList<string> Words(string text, int longest = Longest)
     {
         var words = new List<string>();
         var word = new StringBuilder();
-        foreach (var c in text.AsSpan(0, Math.Min(text.Length, Longest)))
+        foreach (var c in text.AsSpan(0, Math.Min(text.Length, longest)))
         {
             if (char.IsLetterOrDigit(c))
             {
