@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bot.Conversations;
-using Bot.Survey.Catalogue;
 using Bot.Survey.Dialogs;
 using Bot.Survey.Localization;
 
@@ -8,10 +7,8 @@ namespace Bot.Managers;
 
 /// <summary>/scores: the overall picture, and from there by button or by typed words to a service, a provider, the regions.</summary>
 internal sealed class ScoresCommand(
-    StaffScores scores, ServiceSearch search, OverviewCards overviews, ServiceScoreCards services, TextCatalogue texts) : ICommand
+    StaffScores scores, StaffSearch search, OverviewCards overviews, ServiceScoreCards services, TextCatalogue texts) : ICommand
 {
-    private const int EchoLength = 60;
-
     public string Name => "scores";
 
     public StaffRole? Role => StaffRole.Manager;
@@ -66,12 +63,7 @@ internal sealed class ScoresCommand(
 
     private async Task<Card?> FoundAsync(ScoreAccess access, CommandContext context, CancellationToken cancellationToken)
     {
-        var matches = search.Find(context.Arguments);
-        var exact = matches.Where(match => match.Strength is MatchStrength.Exact).ToList();
-        var found = (exact.Count > 0 ? exact : matches).Select(match => match.Service)
-            .Where(service => access.Places.Any(place => access.SeesService(service.Id, place)))
-            .Select(service => (Service: service, Place: access.Places.First(place => access.SeesService(service.Id, place))))
-            .ToList();
+        var found = search.Find(access, context.Arguments);
         if (found is [var only])
             return await ServiceAsync(access, only.Place, ["s", "", only.Service.Id], context.Language, cancellationToken);
         return found.Count > 0 ? overviews.Found(found, context.Language) : NothingFound(access, context);
@@ -79,10 +71,8 @@ internal sealed class ScoresCommand(
 
     private Card NothingFound(ScoreAccess access, CommandContext context)
     {
-        var query = context.Arguments.Trim();
         var words = new ScoreWords(texts, context.Language);
-        var text = texts.Format(context.Language, "service.nothing", ("query", query.Length <= EchoLength ? query : query[..EchoLength] + "…"));
-        return ScoreCard.Of(words, [text], [[new CardButton(words["services"], access.Places[0].Data("l"))]]);
+        return ScoreCard.Of(words, [search.Nothing(context.Arguments, context.Language)], [[new CardButton(words["services"], access.Places[0].Data("l"))]]);
     }
 
     private Card Refused(string language) => Card.Plain(texts.Get(language, "error.no_access"), language);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Comments;
 using Bot.Scores;
 using Bot.Survey.Catalogue;
 using Bot.Survey.Dialogs;
@@ -116,7 +117,8 @@ internal sealed class ServiceScoreCards(TextCatalogue texts, ServiceCatalogue ca
         List<CardButton> last = [To("by_providers", "w")];
         if (place.Region is null)
             last.Add(To("by_regions", "r"));
-        return scores.Score?.Mean is null ? [] : [[To("by_criteria", "c"), To("by_items", "i")], last];
+        return scores.Score?.Mean is null ? []
+            : [[To("by_criteria", "c"), To("by_items", "i")], last, [new CardButton(words["comments"], new CommentView(place, scores.Service).Data(CommentView.Board, []))]];
     }
 
     /// <summary>A form in a button's data, which has no room for its id beside a long service's and region's.</summary>
