@@ -1,4 +1,3 @@
-using Bot.Scores;
 using Bot.Survey.Comments;
 using Bot.Survey.Scoring;
 
@@ -9,8 +8,8 @@ namespace Bot.Comments;
 /// Where the small regions hold too few together, the smallest other one is hidden too: else all less the shown ones would give them away.
 /// </summary>
 /// <param name="minimum">Respondents under which a cell is hidden.</param>
-/// <param name="byRegion">The service's counts by form and region.</param>
-internal sealed class CommentGate(int minimum, IReadOnlyDictionary<TallyKey, FormTally> byRegion)
+/// <param name="cells">The service's respondents.</param>
+internal sealed class CommentGate(int minimum, IReadOnlyList<CommentCell> cells)
 {
     private readonly PublishGate _gate = new(minimum, minimum);
     private readonly Dictionary<(string Form, string? Topic, string? Region), bool> _shown = [];
@@ -27,18 +26,20 @@ internal sealed class CommentGate(int minimum, IReadOnlyDictionary<TallyKey, For
     public bool Shows(string form, string? topic, string? region)
     {
         if (!_shown.TryGetValue((form, topic, region), out var shown))
-            _shown[(form, topic, region)] = shown = IsLarge(Cells(form, topic), region) && (topic is null || Shows(form, null, region));
+            _shown[(form, topic, region)] = shown = IsLarge(Split(form, topic), region) && (topic is null || Shows(form, null, region));
         return shown;
     }
 
-    private bool IsLarge(List<(string Region, long Respondents)> cells, string? region) => region is null
-        ? cells.Sum(cell => cell.Respondents) >= minimum
-        : cells.Exists(cell => cell.Region == region) && !_gate.Hidden(cells).Contains(region);
+    private bool IsLarge(List<(string Region, long Respondents)> split, string? region) => region is null
+        ? split.Sum(cell => cell.Respondents) >= minimum
+        : split.Exists(cell => cell.Region == region) && !_gate.Hidden(split).Contains(region);
 
-    private List<(string Region, long Respondents)> Cells(string form, string? topic)
+    private List<(string Region, long Respondents)> Split(string form, string? topic)
     {
-        var tallies = byRegion.Where(cell => cell.Key.Form == form).ToList();
-        var rated = topic is not null && tallies.Exists(cell => cell.Value.CriterionRaters.ContainsKey(topic));
-        return tallies.ConvertAll(cell => (cell.Key.RegionId, rated ? cell.Value.CriterionRaters.GetValueOrDefault(topic!) : cell.Value.Respondents));
+        var rated = cells.Any(cell => cell.Form == form && cell.Topic == topic && cell.Respondents > 0);
+        return [.. cells.Where(cell => cell.Form == form && cell.Topic == (rated ? topic : null)).Select(cell => (cell.Region, cell.Respondents))];
     }
 }
+
+/// <param name="Topic">A criterion, whose raters these are; null: all who answered.</param>
+internal sealed record CommentCell(string Form, string Region, string? Topic, long Respondents);

@@ -25,7 +25,7 @@ internal sealed class CommentReader(
         if (!access.SeesService(service, place))
             return null;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var gate = new CommentGate(options.Value.MinimumToShow, await ScoreTallies.ReadByRegionAsync(db, forms, service, ScoreFilter.None, cancellationToken));
+        var gate = new CommentGate(options.Value.MinimumToShow, await CellsAsync(db, service, cancellationToken));
         var stored = await StoredAsync(db, place, service, cancellationToken);
         var entries = stored.ConvertAll(s => new CommentEntry(
             s.ResponseId, s.Item, s.Form, [.. s.Topics.Split(',').Where(topic => Sees(s.Form, topic) && gate.Shows(s.Form, topic, place.Region))],
@@ -52,6 +52,11 @@ internal sealed class CommentReader(
             .Where(c => rules.Find(c.row.Text).Sensitive.Count == 0)
             .Select(c => new ShownComment(c.entry, c.row.Language, rules.Mask(c.row.Text)))];
     }
+
+    private async Task<IReadOnlyList<CommentCell>> CellsAsync(BotDbContext db, string service, CancellationToken cancellationToken) =>
+        [.. (await ScoreTallies.ReadByRegionAsync(db, forms, service, ScoreFilter.None, cancellationToken)).SelectMany(tally => tally.Value.CriterionRaters
+            .Select(criterion => new CommentCell(tally.Key.Form, tally.Key.RegionId, criterion.Key, criterion.Value))
+            .Prepend(new CommentCell(tally.Key.Form, tally.Key.RegionId, null, tally.Value.Respondents)))];
 
     private static Task<List<Stored>> StoredAsync(BotDbContext db, ScorePlace place, string service, CancellationToken cancellationToken) =>
         db.Comments.Where(c => c.ServiceId == service && c.Sensitive == "")
