@@ -54,7 +54,7 @@ public sealed class CommentRules
     /// <summary>What the comment says.</summary>
     public CommentFindings Find(string text)
     {
-        var words = Folding.Words(text, Longest);
+        var words = Folding.FirstWords(text, Longest);
         var votes = _words.Languages.ToDictionary(language => language.Name, language => language.Stems.Count(words), StringComparer.Ordinal);
         List<string> topics = [.. Fitting(_words.Topics, words, votes)];
         List<string> sensitive = [.. Fitting(_words.Sensitive, words, votes)];

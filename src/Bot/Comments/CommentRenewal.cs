@@ -35,7 +35,6 @@ internal sealed class CommentRenewal(IDbContextFactory<BotDbContext> contexts, C
         return await db.Comments.AsNoTracking().Where(c => ids.Contains(c.ResponseId) && c.Rules != tagger.Version).OrderBy(c => c.ResponseId)
             .Select(c => new Old(
                 c,
-                db.Responses.Where(r => r.Id == c.ResponseId).Select(r => r.Language).FirstOrDefault(),
                 db.Answers.Where(a => a.ResponseId == c.ResponseId && a.Item == CommentTagger.About).Select(a => a.Choice).FirstOrDefault(),
                 db.Answers.Where(a => a.ResponseId == c.ResponseId && a.Item == CommentTagger.WentWrong).Select(a => a.Choice).FirstOrDefault()))
             .ToListAsync(cancellationToken);
@@ -44,12 +43,12 @@ internal sealed class CommentRenewal(IDbContextFactory<BotDbContext> contexts, C
     private async Task<int> RenewAsync(BotDbContext db, Old comment, CancellationToken cancellationToken)
     {
         var (row, read) = (comment.Row, comment.Row.Rules);
-        tagger.Tag(row, comment.About, comment.WentWrong, comment.Language ?? row.Language);
+        tagger.Tag(row, comment.About, comment.WentWrong, row.Language);
         // Whoever changed their comment in this moment had it read by today's rules.
         return await db.Comments.Where(c => c.ResponseId == row.ResponseId && c.Item == row.Item && c.Rules == read)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.Topics, row.Topics).SetProperty(c => c.Sensitive, row.Sensitive)
                 .SetProperty(c => c.Language, row.Language).SetProperty(c => c.Rules, row.Rules), cancellationToken);
     }
 
-    private sealed record Old(CommentRow Row, string? Language, string? About, string? WentWrong);
+    private sealed record Old(CommentRow Row, string? About, string? WentWrong);
 }

@@ -22,7 +22,7 @@ internal sealed class CommentTagger(CommentRules rules)
     /// <param name="row">The comment.</param>
     /// <param name="about">The answer to <see cref="About"/>; null where there is none.</param>
     /// <param name="wentWrong">The answer to <see cref="WentWrong"/>; null where there is none.</param>
-    /// <param name="language">Language of the survey, for a text that does not tell its own.</param>
+    /// <param name="language">For a text that does not tell its own: that of the survey when it was written.</param>
     public void Tag(CommentRow row, string? about, string? wentWrong, string language)
     {
         var found = rules.Find(row.Text);

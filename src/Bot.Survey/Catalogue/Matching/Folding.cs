@@ -18,8 +18,11 @@ internal static class Folding
     private const string LookAlikes = "aceopxykmtihABCEHIKMOPTXY";
     private const string Cyrillic = "асеорхукмтиһАВСЕНІКМОРТХУ";
 
-    /// <summary>The words of <paramref name="text"/>, folded; what stands beyond <paramref name="longest"/> characters is not read.</summary>
-    public static IReadOnlyList<string> Words(string text, int longest = Longest)
+    /// <summary>The words of <paramref name="text"/>, folded.</summary>
+    public static IReadOnlyList<string> Words(string text) => FirstWords(text, Longest);
+
+    /// <summary>The words of the first <paramref name="longest"/> characters of <paramref name="text"/>, folded.</summary>
+    public static IReadOnlyList<string> FirstWords(string text, int longest)
     {
         var words = new List<string>();
         var word = new StringBuilder();

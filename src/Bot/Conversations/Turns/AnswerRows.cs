@@ -47,7 +47,7 @@ internal static class AnswerRows
         foreach (var row in wanted)
         {
             if (left.Remove(Key(row), out var old) && old is CommentRow before && row is CommentRow after && before.Text == after.Text)
-                (after.Handling, after.HandledBy) = (before.Handling, before.HandledBy);
+                (after.Language, after.Handling, after.HandledBy) = (before.Language, before.Handling, before.HandledBy);
             yield return old is null ? RowChange.Insert(row) : new RowChange(old, row);
         }
 
