@@ -1,4 +1,5 @@
 using Bot.Survey.Catalogue;
+using Bot.Survey.Comments;
 using Bot.Survey.Dialogs;
 using Bot.Survey.Localization;
 using Bot.Survey.Questionnaires;
@@ -16,6 +17,10 @@ internal static class Shipped
 
     public static QuestionnaireSet Questionnaires { get; } =
         QuestionnaireParser.Parse(QuestionnaireFiles(), out _);
+
+    public static CommentRules Comments { get; } = CommentRules.TryParse(
+        File.ReadAllText(PathTo("dialogs", "comments.json")), [.. Questionnaires.All.SelectMany(q => q.Criteria).Distinct()], out var rules, out var faults)
+        ? rules : throw new FormatException(string.Join('\n', faults));
 
     public static DialogEngine Engine { get; } = new(Questionnaires, Catalogue, Texts, new DialogSettings("пилот", 365));
 

@@ -1,6 +1,7 @@
 using Bot.Api;
 using Bot.Channels.DirectLine;
 using Bot.Channels.Telegram;
+using Bot.Comments;
 using Bot.Conversations;
 using Bot.Hosting.Keys;
 using Bot.Invitations;
@@ -51,6 +52,7 @@ internal static class BotProcess
         builder.AddTelegram();
         builder.AddDirectLine();
         builder.Services.AddManagers();
+        builder.Services.AddComments();
         builder.Services.AddScores();
         builder.Services.AddJobs();
         builder.Services.AddResponseFiles();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bot.Survey.Catalogue;
+using Bot.Survey.Comments;
 using Bot.Survey.Localization;
 using Bot.Survey.Questionnaires;
 
@@ -8,15 +9,16 @@ namespace Bot.Hosting;
 /// <summary>The definitions, texts and catalogue as they lie in their folders, with every fault of them.</summary>
 internal sealed class SurveyFiles
 {
-    private SurveyFiles(TextCatalogue? texts, ServiceCatalogue? catalogue, QuestionnaireSet? questionnaires, IReadOnlyList<string> faults)
+    private SurveyFiles(TextCatalogue? texts, ServiceCatalogue? catalogue, QuestionnaireSet? questionnaires, CommentRules? comments, IReadOnlyList<string> faults)
     {
         Faults = faults;
-        (_texts, _catalogue, _questionnaires) = (texts, catalogue, questionnaires);
+        (_texts, _catalogue, _questionnaires, _comments) = (texts, catalogue, questionnaires, comments);
     }
 
     private readonly TextCatalogue? _texts;
     private readonly ServiceCatalogue? _catalogue;
     private readonly QuestionnaireSet? _questionnaires;
+    private readonly CommentRules? _comments;
 
     public IReadOnlyList<string> Faults { get; }
 
@@ -25,6 +27,8 @@ internal sealed class SurveyFiles
     public ServiceCatalogue Catalogue => _catalogue ?? throw Broken();
 
     public QuestionnaireSet Questionnaires => _questionnaires ?? throw Broken();
+
+    public CommentRules Comments => _comments ?? throw Broken();
 
     /// <summary>Reads and checks everything. Folders are relative to the program.</summary>
     public static SurveyFiles Read(string dialogs, string localization)
@@ -47,7 +51,15 @@ internal sealed class SurveyFiles
             if (catalogue is not null)
                 faults.AddRange(QuestionnaireCheck.Faults(questionnaires, catalogue, texts).Select(f => f.ToString()));
         }
-        return new SurveyFiles(texts, catalogue, questionnaires, faults);
+        return new SurveyFiles(texts, catalogue, questionnaires, ReadComments(dialogsAt, questionnaires, faults), faults);
+    }
+
+    private static CommentRules? ReadComments(string folder, QuestionnaireSet questionnaires, List<string> faults)
+    {
+        var json = Files(folder, "comments.json", faults).Select(file => file.Json).FirstOrDefault("");
+        CommentRules.TryParse(json, [.. questionnaires.All.SelectMany(q => q.Criteria).Distinct(StringComparer.Ordinal)], out var comments, out var wrong);
+        faults.AddRange(wrong.Select(f => f.ToString()));
+        return comments;
     }
 
     private static TextCatalogue? ReadTexts(List<(string, string)> files, List<string> faults)

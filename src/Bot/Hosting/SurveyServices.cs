@@ -19,6 +19,7 @@ internal static class SurveyServices
         services.AddSingleton(s => s.GetRequiredService<SurveyFiles>().Texts);
         services.AddSingleton(s => s.GetRequiredService<SurveyFiles>().Catalogue);
         services.AddSingleton(s => s.GetRequiredService<SurveyFiles>().Questionnaires);
+        services.AddSingleton(s => s.GetRequiredService<SurveyFiles>().Comments);
         services.AddSingleton(s => new ServiceSearch(s.GetRequiredService<ServiceCatalogue>().Services));
         services.AddSingleton(s => new RegionSearch(s.GetRequiredService<ServiceCatalogue>()));
         services.AddSingleton(s => new DialogEngine(

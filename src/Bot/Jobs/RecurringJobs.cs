@@ -7,6 +7,7 @@ namespace Bot.Jobs;
 internal sealed class RecurringJobs(IRecurringJobManagerV2 manager) : IHostedService
 {
     private const string EveryMinute = "* * * * *";
+    private const string Hourly = "10 * * * *";
     private const string Nightly = "30 3 * * *";
     private static readonly TimeZoneInfo Almaty = TimeZoneInfo.FindSystemTimeZoneById("Asia/Almaty");
 
@@ -16,6 +17,7 @@ internal sealed class RecurringJobs(IRecurringJobManagerV2 manager) : IHostedSer
         Set<ScoreRebuildJob>("score-rebuild", Nightly, job => job.ExecuteAsync(CancellationToken.None));
         Set<AskAgainJob>("ask-again", EveryMinute, job => job.ExecuteAsync(CancellationToken.None));
         Set<RetentionJob>("retention", Nightly, job => job.ExecuteAsync(CancellationToken.None));
+        Set<CommentRenewalJob>("comment-renewal", Hourly, job => job.ExecuteAsync(CancellationToken.None));
         return Task.CompletedTask;
     }
 

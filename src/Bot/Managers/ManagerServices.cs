@@ -15,6 +15,7 @@ internal static class ManagerServices
         services.AddSingleton<ICommand, LoginCommand>();
         services.AddSingleton<ICommand, LogoutCommand>();
         services.AddSingleton<StaffScores>();
+        services.AddSingleton<StaffSearch>();
         services.AddSingleton<OverviewCards>();
         services.AddSingleton<ServiceScoreCards>();
         services.AddSingleton<PictureFrames>();

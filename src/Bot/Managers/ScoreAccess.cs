@@ -14,6 +14,7 @@ internal sealed class ScoreAccess
         _catalogue = catalogue;
         Scope = staff.Role is StaffRole.Administrator ? StaffScope.Everything : StaffScope.Of(staff.Scope);
         PassesGate = staff.Role is StaffRole.Administrator;
+        SeesSensitive = PassesGate || Scope.SeesSensitive;
         _services = [.. catalogue.Services.Where(IsSeenWhole).Select(service => service.Id)];
         Places = [.. _services.Count > 0 ? [default(ScorePlace)] : Array.Empty<ScorePlace>(), .. Scope.Regions.Select(region => new ScorePlace(region))];
     }
@@ -22,6 +23,9 @@ internal sealed class ScoreAccess
 
     /// <summary>Whether the publish gate hides nothing.</summary>
     public bool PassesGate { get; }
+
+    /// <summary>Whether the person sees the separate queue of sensitive comments.</summary>
+    public bool SeesSensitive { get; }
 
     /// <summary>Where the person may look, the widest first: at all responses to some services, at the responses from a region.</summary>
     public IReadOnlyList<ScorePlace> Places { get; }

@@ -9,10 +9,8 @@ namespace Bot.Managers;
 
 /// <summary>/scores: the overall picture, and from there by button or by typed words to a service, a provider, the regions.</summary>
 internal sealed class ScoresCommand(
-    StaffScores scores, ServiceSearch search, RegionSearch regions, OverviewCards overviews, ServiceScoreCards services, ScorePictures pictures, TextCatalogue texts) : ICommand
+    StaffScores scores, StaffSearch search, RegionSearch regions, OverviewCards overviews, ServiceScoreCards services, ScorePictures pictures, TextCatalogue texts) : ICommand
 {
-    private const int EchoLength = 60;
-
     public string Name => "scores";
 
     public StaffRole? Role => StaffRole.Manager;
@@ -90,12 +88,7 @@ internal sealed class ScoresCommand(
             return await OverviewAsync(access, press: null, access.Places[0] with { Period = period }, context.Language, cancellationToken);
         if (regions.Find(context.Arguments).Matches is [{ Strength: MatchStrength.Exact, Region: var region }] && access.Sees(new ScorePlace(region.Id)))
             return await OverviewAsync(access, press: null, new ScorePlace(region.Id), context.Language, cancellationToken);
-        var matches = search.Find(context.Arguments);
-        var exact = matches.Where(match => match.Strength is MatchStrength.Exact).ToList();
-        var found = (exact.Count > 0 ? exact : matches).Select(match => match.Service)
-            .Where(service => access.Places.Any(place => access.SeesService(service.Id, place)))
-            .Select(service => (Service: service, Place: access.Places.First(place => access.SeesService(service.Id, place))))
-            .ToList();
+        var found = search.Find(access, context.Arguments);
         if (found is [var only])
             return await ServiceAsync(access, new ScorePress("s", false, only.Place, only.Service.Id, null), only.Place, context.Language, cancellationToken);
         return new(found.Count > 0 ? overviews.Found(found, context.Language) : NothingFound(access, context));
@@ -103,10 +96,8 @@ internal sealed class ScoresCommand(
 
     private Card NothingFound(ScoreAccess access, CommandContext context)
     {
-        var query = context.Arguments.Trim();
         var words = new ScoreWords(texts, context.Language);
-        var text = texts.Format(context.Language, "service.nothing", ("query", query.Length <= EchoLength ? query : query[..EchoLength] + "…"));
-        return ScoreCard.Of(words, [text], [[new CardButton(words["services"], access.Places[0].Data("l"))]]);
+        return ScoreCard.Of(words, [search.Nothing(context.Arguments, context.Language)], [[new CardButton(words["services"], access.Places[0].Data("l"))]]);
     }
 
     private Card Refused(string language) => Card.Plain(texts.Get(language, "error.no_access"), language);

@@ -1,3 +1,4 @@
+using Bot.Comments;
 using Bot.Scores;
 using Bot.Survey.Catalogue;
 using Bot.Survey.Dialogs;
@@ -140,8 +141,14 @@ internal sealed class ServiceScoreCards(TextCatalogue texts, ServiceCatalogue ca
         if (place.Region is null)
             last.Add(To("by_regions", "r"));
         return scores.Score?.Mean is null ? []
-            : scores.Splits is null ? [[To("by_criteria", "c"), To("by_items", "i")], last]
-            : [[To("by_criteria", "c"), To("by_items", "i")], last, [To("splits", "x")]];
+            : [[To("by_criteria", "c"), To("by_items", "i")], last, [.. Deeper(words, scores, place)]];
+    }
+
+    private static IEnumerable<CardButton> Deeper(ScoreWords words, ServiceScores scores, ScorePlace place)
+    {
+        if (scores.Splits is not null)
+            yield return new CardButton(words["splits"], place.Data("x", scores.Service));
+        yield return new CardButton(words["comments"], new CommentView(place, scores.Service).Data(CommentView.Board, []));
     }
 
     private static IReadOnlyList<CardButton> Last(ScoreWords words, ScorePlace place, string back, string view, params ReadOnlySpan<string> arguments) =>

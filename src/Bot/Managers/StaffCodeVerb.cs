@@ -14,7 +14,7 @@ internal sealed class StaffCodeVerb : Command
     {
         var role = new Option<string>("--role") { Required = true, Description = "What the person may do." };
         role.AcceptOnlyFromAmong(Roles);
-        var scope = new Option<string?>("--scope") { Description = "What a manager may see: service:ID,provider:ID,region:ID … Everything where it is missing." };
+        var scope = new Option<string?>("--scope") { Description = "What a manager may see: service:ID,provider:ID,region:ID … (everything where none is named), and comments:sensitive for the queue of sensitive comments." };
         Add(role);
         Add(scope);
         SetAction((parsed, cancellationToken) =>

@@ -27,7 +27,9 @@ internal sealed class StaffTexts(TextCatalogue texts, ServiceCatalogue catalogue
         var names = scope.Services.Select(id => catalogue.FindService(id)?.ShortName)
             .Concat(scope.Providers.Select(id => catalogue.FindProvider(id)?.ShortName))
             .Concat(scope.Regions.Select(id => catalogue.FindRegion(id)?.Name))
-            .OfType<LocalText>();
-        return scope.IsEverything ? texts.Get(language, "staff.scope_all") : string.Join(", ", names.Select(name => name[language]));
+            .OfType<LocalText>().Select(name => name[language]);
+        return string.Join(", ", [
+            .. scope.IsEverything ? [texts.Get(language, "staff.scope_all")] : names,
+            .. scope.SeesSensitive ? [texts.Get(language, "staff.scope_sensitive")] : Array.Empty<string>()]);
     }
 }

@@ -62,12 +62,20 @@ internal static class ModelRules
             e.HasKey(a => new { a.ResponseId, a.Item });
             e.Property(a => a.Item).HasMaxLength(Id);
             e.Property(a => a.Choice).HasMaxLength(Vector);
+            e.Property(a => a.ServiceId).HasMaxLength(Code);
+            e.HasIndex(a => a.ServiceId).HasFilter("[ServiceId] IS NOT NULL");
         });
         model.Entity<CommentRow>(e =>
         {
             e.HasKey(c => new { c.ResponseId, c.Item });
             e.Property(c => c.Item).HasMaxLength(Id);
+            e.Property(c => c.ServiceId).HasMaxLength(Code);
             e.Property(c => c.Language).HasMaxLength(Code);
+            e.Property(c => c.Topics).HasMaxLength(Reference);
+            e.Property(c => c.Sensitive).HasMaxLength(Id);
+            e.Property(c => c.Rules).HasMaxLength(Code);
+            e.HasIndex(c => new { c.ServiceId, c.Sensitive });
+            e.HasIndex(c => c.Handling).HasFilter("[Sensitive] <> ''");
         });
     }
 

@@ -1,3 +1,4 @@
+using Bot.Comments;
 using Bot.Persistence;
 using Bot.Persistence.Entities;
 using Bot.Scores;
@@ -6,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Bot.Responses;
 
 /// <summary>Takes a file of responses in: all of it or nothing.</summary>
-internal sealed class ResponseImport(IDbContextFactory<BotDbContext> contexts, ImportReader reader, ScoringForms forms, IdSource ids, TimeProvider time, IFoldSignal signal)
+internal sealed class ResponseImport(
+    IDbContextFactory<BotDbContext> contexts, ImportReader reader, ScoringForms forms, CommentTagger tagger, IdSource ids, TimeProvider time, IFoldSignal signal)
 {
     private const int Page = 500;
 
@@ -85,8 +87,12 @@ internal sealed class ResponseImport(IDbContextFactory<BotDbContext> contexts, I
     private static IEnumerable<AnswerRow> Answers(ResponseRow response) =>
         RatingText.Read(response.Counted ?? "").Select(r => new AnswerRow { ResponseId = response.Id, Item = r.Key, Value = r.Value });
 
-    private static CommentRow Comment(ResponseRow row, ImportedResponse response) =>
-        new() { ResponseId = row.Id, Item = ResponseColumns.Comment, Text = response.Comment, Language = response.Language };
+    private CommentRow Comment(ResponseRow row, ImportedResponse response)
+    {
+        var comment = new CommentRow { ResponseId = row.Id, Item = ResponseColumns.Comment, ServiceId = response.ServiceId, Text = response.Comment, Language = response.Language };
+        tagger.Tag(comment, about: null, wentWrong: null, response.Language);
+        return comment;
+    }
 }
 
 /// <param name="Imported">New responses.</param>

@@ -67,7 +67,7 @@ public class ScoreCardsTests
         {
             Assert.InRange(button.Text.Length, 1, CardLimits.ButtonText);
             Assert.InRange(Encoding.UTF8.GetByteCount(button.Data), 1, CardLimits.ButtonData);
-            Assert.StartsWith("c.scores.", button.Data, StringComparison.Ordinal);
+            Assert.Matches("^c\\.(scores|comments)\\.", button.Data);
         });
         Assert.All(card.Rows, row => Assert.NotEmpty(row));
     }

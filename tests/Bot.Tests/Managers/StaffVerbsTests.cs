@@ -33,8 +33,8 @@ public class StaffVerbsTests
             [
                 "There is no service '1' in the catalogue.",
                 "There is no region 'narnia' in the catalogue.",
-                "'chat:5' is none of service:ID, provider:ID, region:ID.",
-                "'' is none of service:ID, provider:ID, region:ID.",
+                "'chat:5' is none of service:ID, provider:ID, region:ID, comments:sensitive.",
+                "'' is none of service:ID, provider:ID, region:ID, comments:sensitive.",
             ],
             error.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
     }

@@ -16,8 +16,12 @@ internal static class EveryRow
             Id = 1, Status = ResponseStatus.Submitted, State = "{}", RespondentId = "t-one", ServiceId = "601001", Form = "electronic", RegionId = "astana",
             SurveyChannel = "telegram", Source = "invitation", InvitationId = 2, ImportId = "file-1", StartedAt = At, UpdatedAt = At, SubmittedAt = At, AskAt = At, Counted = "speed=5",
         },
-        new AnswerRow { ResponseId = 1, Item = "speed", Value = 5 },
-        new CommentRow { ResponseId = 1, Item = "comment", Text = "Өте жақсы — спасибо", Language = "kk" },
+        new AnswerRow { ResponseId = 1, Item = "speed", Value = 5, ServiceId = "601001" },
+        new CommentRow
+        {
+            ResponseId = 1, Item = "comment", ServiceId = "601001", Text = "Өте жақсы — спасибо", Language = "kk", Topics = "timing", Sensitive = "child", Rules = "one",
+            Handling = CommentHandling.Taken, HandledBy = 4,
+        },
         new ContactRow { ConversationId = "t-one", Address = [1, 2, 3], BlockedAt = At, OptedOutAt = At, UpdatedAt = At },
         new InvitationRow { Id = 2, Token = "aBcDeFgHiJkLmNoP", ReceiptRef = "Ref-1", ServiceId = "601001", RenderedAt = At, CreatedAt = At, ExpiresAt = At, ResponseId = 1 },
         new ScoreDeltaRow { Id = 3, ServiceId = "601001", Form = "electronic", RegionId = "astana", Day = 20261125, Sign = 1, Ratings = "speed=5" },

@@ -19,11 +19,14 @@ internal static class Folding
     private const string Cyrillic = "асеорхукмтиһАВСЕНІКМОРТХУ";
 
     /// <summary>The words of <paramref name="text"/>, folded.</summary>
-    public static IReadOnlyList<string> Words(string text)
+    public static IReadOnlyList<string> Words(string text) => FirstWords(text, Longest);
+
+    /// <summary>The words of the first <paramref name="longest"/> characters of <paramref name="text"/>, folded.</summary>
+    public static IReadOnlyList<string> FirstWords(string text, int longest)
     {
         var words = new List<string>();
         var word = new StringBuilder();
-        foreach (var c in text.AsSpan(0, Math.Min(text.Length, Longest)))
+        foreach (var c in text.AsSpan(0, Math.Min(text.Length, longest)))
         {
             if (char.IsLetterOrDigit(c))
             {

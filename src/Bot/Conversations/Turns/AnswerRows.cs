@@ -14,11 +14,18 @@ internal static class AnswerRows
         if (state.Answers.GetValueOrDefault(key) is not { Length: > 0 } value || questionnaire.Find(key) is not { } question)
             return null;
         if (question.Kind == QuestionKind.Text)
-            return new CommentRow { ResponseId = state.ResponseId, Item = key, Text = value, Language = state.Language ?? "" };
+            return new CommentRow { ResponseId = state.ResponseId, Item = key, ServiceId = state.ServiceId ?? "", Text = value, Language = state.Language ?? "" };
         var number = question.Kind is QuestionKind.Rating or QuestionKind.Number && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var read)
             ? read
             : (int?)null;
-        return new AnswerRow { ResponseId = state.ResponseId, Item = key, Value = number, Choice = number is null ? value : null };
+        return new AnswerRow
+        {
+            ResponseId = state.ResponseId,
+            Item = key,
+            Value = number,
+            Choice = number is null ? value : null,
+            ServiceId = question.Source == OptionSource.LowCriteria ? state.ServiceId : null,
+        };
     }
 
     public static List<object> Of(DialogState state, Questionnaire questionnaire)
@@ -38,7 +45,12 @@ internal static class AnswerRows
     {
         var left = stored.ToDictionary(Key);
         foreach (var row in wanted)
-            yield return left.Remove(Key(row), out var old) ? new RowChange(old, row) : RowChange.Insert(row);
+        {
+            if (left.Remove(Key(row), out var old) && old is CommentRow before && row is CommentRow after && before.Text == after.Text)
+                (after.Language, after.Handling, after.HandledBy) = (before.Language, before.Handling, before.HandledBy);
+            yield return old is null ? RowChange.Insert(row) : new RowChange(old, row);
+        }
+
         foreach (var old in left.Values)
             yield return RowChange.Delete(old);
     }

@@ -1,3 +1,4 @@
+using Bot.Comments;
 using Bot.Persistence;
 using Bot.Persistence.Entities;
 using Bot.Scores;
@@ -7,7 +8,8 @@ using Bot.Survey.Questionnaires;
 namespace Bot.Conversations.Turns;
 
 /// <summary>Writes what a submit leaves behind: answers, comments, and the ratings in the scores.</summary>
-internal sealed class ResponseRecorder(DialogEngine engine, QuestionnaireSet questionnaires, StateColumns columns, ConversationStore store, IdSource ids)
+internal sealed class ResponseRecorder(
+    DialogEngine engine, QuestionnaireSet questionnaires, StateColumns columns, ConversationStore store, CommentTagger tagger, IdSource ids)
 {
     /// <summary>Submitted, or submitted again: the state's answers take the place of those stored.</summary>
     public async Task SubmitAsync(Turn turn, SurveyEdit survey, CancellationToken cancellationToken)
@@ -20,17 +22,25 @@ internal sealed class ResponseRecorder(DialogEngine engine, QuestionnaireSet que
         turn.Add(RowChange.Insert(ResponseCount.Enter(row, engine.CountedRatings(state), ids)));
         turn.ScoresChanged = true;
         var stored = again ? await StoredAsync(row.Id, cancellationToken) : [];
-        foreach (var change in AnswerRows.Changes(stored, AnswerRows.Of(state, Questions(state))))
+        foreach (var change in AnswerRows.Changes(stored, Rows(state)))
             turn.Add(change);
     }
 
-    /// <summary>An optional answer after submit.</summary>
+    /// <summary>An optional answer after submit; it may change what is noted at the comments too.</summary>
     public async Task AddAsync(Turn turn, SurveyEdit survey, string question, CancellationToken cancellationToken)
     {
-        var stored = (await StoredAsync(survey.Row.Id, cancellationToken)).Where(row => (row as AnswerRow)?.Item == question || (row as CommentRow)?.Item == question);
-        var wanted = AnswerRows.Of(survey.State, question, Questions(survey.State));
-        foreach (var change in AnswerRows.Changes(stored, wanted is null ? [] : [wanted]))
+        bool Concerned(object row) => row is CommentRow || ((AnswerRow)row).Item == question;
+        var stored = await StoredAsync(survey.Row.Id, cancellationToken);
+        foreach (var change in AnswerRows.Changes(stored.Where(Concerned), Rows(survey.State).Where(Concerned)))
             turn.Add(change);
+    }
+
+    private List<object> Rows(DialogState state)
+    {
+        var rows = AnswerRows.Of(state, Questions(state));
+        foreach (var comment in rows.OfType<CommentRow>())
+            tagger.Tag(comment, state.Answers.GetValueOrDefault(CommentTagger.About), state.Answers.GetValueOrDefault(CommentTagger.WentWrong), state.Language ?? "");
+        return rows;
     }
 
     private async Task<IReadOnlyList<object>> StoredAsync(long responseId, CancellationToken cancellationToken)

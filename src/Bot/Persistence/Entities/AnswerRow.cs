@@ -11,4 +11,7 @@ internal sealed class AnswerRow
 
     /// <summary>Option keys joined by commas, or <c>na</c>; null where the answer is a number.</summary>
     public string? Choice { get; set; }
+
+    /// <summary>The service, where the answer gives reasons for low ratings: by it they are counted. Null for all others, and not indexed.</summary>
+    public string? ServiceId { get; set; }
 }

@@ -37,10 +37,18 @@ namespace Bot.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(1000)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("ServiceId")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<int?>("Value")
                         .HasColumnType("int");
 
                     b.HasKey("ResponseId", "Item");
+
+                    b.HasIndex("ServiceId")
+                        .HasFilter("[ServiceId] IS NOT NULL");
 
                     b.ToTable("Answers");
                 });
@@ -120,7 +128,31 @@ namespace Bot.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<long?>("HandledBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Handling")
+                        .HasColumnType("int");
+
                     b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Sensitive")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ServiceId")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)")
@@ -130,7 +162,18 @@ namespace Bot.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("Topics")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.HasKey("ResponseId", "Item");
+
+                    b.HasIndex("Handling")
+                        .HasFilter("[Sensitive] <> ''");
+
+                    b.HasIndex("ServiceId", "Sensitive");
 
                     b.ToTable("Comments");
                 });

@@ -18,7 +18,8 @@ namespace Bot.Persistence.Migrations.SqlServer
                     ResponseId = table.Column<long>(type: "bigint", nullable: false),
                     Item = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Value = table.Column<int>(type: "int", nullable: true),
-                    Choice = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2")
+                    Choice = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ServiceId = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -61,8 +62,14 @@ namespace Bot.Persistence.Migrations.SqlServer
                 {
                     ResponseId = table.Column<long>(type: "bigint", nullable: false),
                     Item = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ServiceId = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Language = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2")
+                    Language = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Topics = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Sensitive = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Rules = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Handling = table.Column<int>(type: "int", nullable: false),
+                    HandledBy = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -256,6 +263,12 @@ namespace Bot.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Answers_ServiceId",
+                table: "Answers",
+                column: "ServiceId",
+                filter: "[ServiceId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ApiKeys_Hash",
                 table: "ApiKeys",
                 column: "Hash",
@@ -265,6 +278,17 @@ namespace Bot.Persistence.Migrations.SqlServer
                 name: "IX_AuditEntries_At",
                 table: "AuditEntries",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Comments_Handling",
+                table: "Comments",
+                column: "Handling",
+                filter: "[Sensitive] <> ''");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Comments_ServiceId_Sensitive",
+                table: "Comments",
+                columns: new[] { "ServiceId", "Sensitive" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Contacts_UpdatedAt",

@@ -17,7 +17,8 @@ namespace Bot.Persistence.Migrations.Sqlite
                     ResponseId = table.Column<long>(type: "INTEGER", nullable: false),
                     Item = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Value = table.Column<int>(type: "INTEGER", nullable: true),
-                    Choice = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Choice = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    ServiceId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -60,8 +61,14 @@ namespace Bot.Persistence.Migrations.Sqlite
                 {
                     ResponseId = table.Column<long>(type: "INTEGER", nullable: false),
                     Item = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ServiceId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                    Language = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Topics = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Sensitive = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Rules = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Handling = table.Column<int>(type: "INTEGER", nullable: false),
+                    HandledBy = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -255,6 +262,12 @@ namespace Bot.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Answers_ServiceId",
+                table: "Answers",
+                column: "ServiceId",
+                filter: "[ServiceId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ApiKeys_Hash",
                 table: "ApiKeys",
                 column: "Hash",
@@ -264,6 +277,17 @@ namespace Bot.Persistence.Migrations.Sqlite
                 name: "IX_AuditEntries_At",
                 table: "AuditEntries",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Comments_Handling",
+                table: "Comments",
+                column: "Handling",
+                filter: "[Sensitive] <> ''");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Comments_ServiceId_Sensitive",
+                table: "Comments",
+                columns: new[] { "ServiceId", "Sensitive" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Contacts_UpdatedAt",

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bot.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerBotDbContext))]
-    [Migration("20261125230247_Initial")]
+    [Migration("20261125233842_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -40,10 +40,18 @@ namespace Bot.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(1000)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("ServiceId")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<int?>("Value")
                         .HasColumnType("int");
 
                     b.HasKey("ResponseId", "Item");
+
+                    b.HasIndex("ServiceId")
+                        .HasFilter("[ServiceId] IS NOT NULL");
 
                     b.ToTable("Answers");
                 });
@@ -123,7 +131,31 @@ namespace Bot.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<long?>("HandledBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Handling")
+                        .HasColumnType("int");
+
                     b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Sensitive")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ServiceId")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)")
@@ -133,7 +165,18 @@ namespace Bot.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("Topics")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.HasKey("ResponseId", "Item");
+
+                    b.HasIndex("Handling")
+                        .HasFilter("[Sensitive] <> ''");
+
+                    b.HasIndex("ServiceId", "Sensitive");
 
                     b.ToTable("Comments");
                 });

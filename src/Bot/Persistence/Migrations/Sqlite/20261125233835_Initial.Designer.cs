@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bot.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteBotDbContext))]
-    [Migration("20261125230244_Initial")]
+    [Migration("20261125233835_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -32,10 +32,17 @@ namespace Bot.Persistence.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ServiceId")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Value")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("ResponseId", "Item");
+
+                    b.HasIndex("ServiceId")
+                        .HasFilter("[ServiceId] IS NOT NULL");
 
                     b.ToTable("Answers");
                 });
@@ -107,7 +114,28 @@ namespace Bot.Persistence.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("HandledBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Handling")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sensitive")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ServiceId")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
@@ -116,7 +144,17 @@ namespace Bot.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Topics")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("ResponseId", "Item");
+
+                    b.HasIndex("Handling")
+                        .HasFilter("[Sensitive] <> ''");
+
+                    b.HasIndex("ServiceId", "Sensitive");
 
                     b.ToTable("Comments");
                 });

@@ -1,0 +1,27 @@
+using Bot.Survey.Catalogue;
+using Bot.Survey.Localization;
+
+namespace Bot.Managers;
+
+/// <summary>Finds the services that words name, among those that a staff member sees.</summary>
+internal sealed class StaffSearch(ServiceSearch search, TextCatalogue texts)
+{
+    private const int EchoLength = 60;
+
+    /// <summary>The services with the widest place at which the person sees them, the best match first; one alone where the words name it exactly.</summary>
+    public IReadOnlyList<(Service Service, ScorePlace Place)> Find(ScoreAccess access, string words)
+    {
+        var matches = search.Find(words);
+        var exact = matches.Where(match => match.Strength is MatchStrength.Exact).ToList();
+        return [.. (exact.Count > 0 ? exact : matches).Select(match => match.Service)
+            .Where(service => access.Places.Any(place => access.SeesService(service.Id, place)))
+            .Select(service => (Service: service, Place: access.Places.First(place => access.SeesService(service.Id, place))))];
+    }
+
+    /// <summary>Says that nothing was found.</summary>
+    public string Nothing(string words, string language)
+    {
+        var query = words.Trim();
+        return texts.Format(language, "service.nothing", ("query", query.Length <= EchoLength ? query : query[..EchoLength] + "…"));
+    }
+}

@@ -1,0 +1,8 @@
+namespace Bot.Persistence.Entities;
+
+internal enum CommentHandling
+{
+    New,
+    Taken,
+    Done,
+}
