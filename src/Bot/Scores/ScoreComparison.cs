@@ -37,13 +37,13 @@ internal sealed record ScoreComparison(RebuildReport Report, List<ScoreCellRow> 
         return new ScoreComparison(new RebuildReport(responses, compared, differences.Count, recounted.Count), differences, recounted);
     }
 
-    /// <summary>The counted responses with the ratings that their answers give, in the form of the counted text.</summary>
+    /// <summary>All submitted responses that are not in quarantine, with the ratings that their answers give, in the form of the counted text.</summary>
     private static async IAsyncEnumerable<(CountedResponse Response, string Ratings)> ResponsesAsync(
         BotDbContext db, ScoringForms forms, IReadOnlyCollection<string> services, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var rows =
             from r in db.Responses
-            where services.Contains(r.ServiceId!) && r.Counted != null && r.SubmittedAt != null
+            where services.Contains(r.ServiceId!) && r.SubmittedAt != null && (r.Quarantine == null || r.Quarantine == QuarantineStatus.Released)
             join a in db.Answers.Where(a => a.Value != null) on r.Id equals a.ResponseId into answers
             from a in answers.DefaultIfEmpty()
             orderby r.Id, a.Item
@@ -56,7 +56,7 @@ internal sealed record ScoreComparison(RebuildReport Report, List<ScoreCellRow> 
             {
                 if (response is not null)
                     yield return (response, RatingText.Write(ratings));
-                response = new CountedResponse(row.Id, row.ServiceId ?? "", row.Form ?? "", row.RegionId ?? "", row.SubmittedAt.GetValueOrDefault(), row.Counted ?? "");
+                response = new CountedResponse(row.Id, row.ServiceId ?? "", row.Form ?? "", row.RegionId ?? "", row.SubmittedAt.GetValueOrDefault(), row.Counted);
                 ratings.Clear();
             }
 
@@ -68,7 +68,7 @@ internal sealed record ScoreComparison(RebuildReport Report, List<ScoreCellRow> 
             yield return (response, RatingText.Write(ratings));
     }
 
-    private sealed record CountedResponse(long Id, string ServiceId, string Form, string RegionId, DateTimeOffset SubmittedAt, string Counted);
+    private sealed record CountedResponse(long Id, string ServiceId, string Form, string RegionId, DateTimeOffset SubmittedAt, string? Counted);
 }
 
 /// <param name="Ratings">What its answers are, as rows keep them.</param>

@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore.Migrations;
+﻿using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -31,6 +31,7 @@ namespace Bot.Persistence.Migrations.Sqlite
                     Id = table.Column<long>(type: "INTEGER", nullable: false),
                     Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Role = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     RevokedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
@@ -163,6 +164,10 @@ namespace Bot.Persistence.Migrations.Sqlite
                     UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     SubmittedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     AskAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SourceLink = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    Quarantine = table.Column<int>(type: "INTEGER", nullable: true),
+                    QuarantineReason = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    QuarantinedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Counted = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
@@ -246,6 +251,7 @@ namespace Bot.Persistence.Migrations.Sqlite
                     ConversationId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Role = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Scope = table.Column<string>(type: "TEXT", nullable: false),
+                    Draft = table.Column<string>(type: "TEXT", nullable: true),
                     GrantedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     RevokedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
@@ -308,6 +314,12 @@ namespace Bot.Persistence.Migrations.Sqlite
                 table: "Responses",
                 column: "InvitationId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Responses_Quarantine_QuarantinedAt",
+                table: "Responses",
+                columns: new[] { "Quarantine", "QuarantinedAt" },
+                filter: "[Quarantine] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Responses_RespondentId_ServiceId_SubmittedAt",

@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -32,6 +32,7 @@ namespace Bot.Persistence.Migrations.SqlServer
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Role = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Scope = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
                     RevokedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true)
                 },
@@ -164,6 +165,10 @@ namespace Bot.Persistence.Migrations.SqlServer
                     UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
                     SubmittedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
                     AskAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
+                    SourceLink = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Quarantine = table.Column<int>(type: "int", nullable: true),
+                    QuarantineReason = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    QuarantinedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
                     Counted = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
@@ -247,6 +252,7 @@ namespace Bot.Persistence.Migrations.SqlServer
                     ConversationId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Role = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Scope = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Draft = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     GrantedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
                     RevokedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true)
                 },
@@ -311,6 +317,12 @@ namespace Bot.Persistence.Migrations.SqlServer
                 column: "InvitationId",
                 unique: true,
                 filter: "[InvitationId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Responses_Quarantine_QuarantinedAt",
+                table: "Responses",
+                columns: new[] { "Quarantine", "QuarantinedAt" },
+                filter: "[Quarantine] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Responses_RespondentId_ServiceId_SubmittedAt",
