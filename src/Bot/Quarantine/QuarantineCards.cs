@@ -18,7 +18,7 @@ internal sealed class QuarantineCards(TextCatalogue texts, ServiceCatalogue cata
         if (!options.Value.Enabled)
             lines.Add(Say(language, "off"));
         foreach (var (place, one) in page.Cases.Index())
-            lines.AddRange(["", $"{place + 1}. {Reason(one, language)}", Subject(one, language), $"{Figures(one, language)} · {Status(one, language)}"]);
+            lines.AddRange(["", $"{place + 1}. {Reason(one, language)}", Subject(one, language), Figures(one, language), .. page.Decided ? [Status(one, language)] : Array.Empty<string>()]);
         var (here, there) = page.Decided ? ("d", "l") : ("l", "d");
         IReadOnlyList<CardButton>[] rows =
         [

@@ -19,9 +19,9 @@ public sealed class ScopeTests
         new("601001", "electronic", "shymkent", 12, 2), new("402011", "electronic", "unknown", 8, 1),
     ];
 
-    private static readonly string[] Places = ["-", "astana", "shymkent", "unknown", "*", "ASTANA"];
+    private static readonly string[] Places = ["-", "astana", "shymkent", "unknown"];
 
-    private static readonly string[] Ids = [Licence, Apostille, "601001", "egov", "elicense", ""];
+    private static readonly string[] Ids = [Licence, "601001", "egov", ""];
 
     private static readonly string[] Words =
     [
@@ -35,17 +35,23 @@ public sealed class ScopeTests
     {
         await using var walls = await BuildAsync("region:astana", InAstana, Elsewhere);
         var shown = 0;
-        foreach (var view in Enumerable.Range('a', 26).Select(letter => ((char)letter).ToString()).Append(""))
+        foreach (var place in Places)
         {
-            foreach (var place in Places)
+            var overview = await walls.PressAsync($"c.scores.o.{place}");
+            foreach (var view in Enumerable.Range('a', 26).Select(letter => (char)letter))
             {
                 foreach (var id in Ids)
-                    shown += (await walls.PressAsync($"c.scores.{view}.{place}.{id}")).StartsWith(Refused, StringComparison.Ordinal) ? 0 : 1;
+                {
+                    var card = await walls.PressAsync($"c.scores.{view}.{place}.{id}");
+                    shown += card.StartsWith(Refused, StringComparison.Ordinal) ? 0 : 1;
+                    if (card == overview && !card.StartsWith(Refused, StringComparison.Ordinal))
+                        break; // There is no such view.
+                }
             }
         }
 
         // Else the test would be about nothing.
-        Assert.True(shown > 40, $"Only {shown} cards were shown at all.");
+        Assert.True(shown > 25, $"Only {shown} cards were shown at all.");
         Assert.Contains("5,00", await walls.PressAsync($"c.scores.s.astana.{Licence}"), StringComparison.Ordinal);
     }
 
@@ -84,7 +90,7 @@ public sealed class ScopeTests
     {
         await using var walls = await ScopedAsync(scope);
         var answered = 0;
-        foreach (var what in new[] { "services", "providers" }.Concat(Ids.Where(id => id.Length > 1).SelectMany(id => new[] { $"services/{id}", $"providers/{id}", $"regions/{id}" })))
+        foreach (var what in new[] { "services", "providers" }.Concat(new[] { Licence, Apostille, "601001", "egov", "elicense", "nothing" }.SelectMany(id => new[] { $"services/{id}", $"providers/{id}", $"regions/{id}" })))
         {
             foreach (var query in new[] { "", "?region=astana", "?region=shymkent", "?region=unknown", "?form=electronic&region=abai", "?from=2026-11-20&to=2026-11-22", "?region=*", "?region=astana&region=shymkent" })
                 answered += (await walls.GetAsync($"/api/v1/scores/{what}{query}")).StartsWith("200", StringComparison.Ordinal) ? 1 : 0;
@@ -99,7 +105,7 @@ public sealed class ScopeTests
     public async Task No_data_whatever_of_a_button_does()
     {
         await using var walls = await BuildAsync("region:astana", InAstana, Elsewhere);
-        var parts = Gen.Elements(Places.Concat(Ids).Concat(["s", "l", "p", "v", "r", "c", "i", "w", "o", "scores", "staff", "quarantine", "c", "99999999999999999999", "e10", "../x", "%2e"]));
+        var parts = Gen.Elements(Places.Concat(Ids).Concat(["*", "ASTANA", Apostille, "elicense", "s", "l", "p", "v", "r", "c", "i", "w", "o", "scores", "staff", "quarantine", "c", "99999999999999999999", "e10", "../x", "%2e"]));
         var forged = from length in Gen.Choose(0, 5) from some in Gen.ArrayOf(parts, length) select string.Join('.', some);
         foreach (var data in forged.Sample(150))
             await walls.PressAsync("c.scores." + data);

@@ -28,12 +28,10 @@ public sealed class QuarantineCommandTests
             1. Одинаковые оценки, слишком быстро
             Адрес недвижимости: присвоение, отмена, электронная, город Астана
             25 ноября 2026 г. · оценок: 9 · секунд на оценку: 1,5
-            Не учитывается, ждет решения
 
             2. Отвечено слишком быстро
             Адрес недвижимости: присвоение, отмена, электронная, город Астана
             25 ноября 2026 г. · оценок: 9 · секунд на оценку: 0,4
-            Не учитывается, ждет решения
             """,
             Spaced(staff.Card.Text));
         Assert.Equal(["1", "2", "Принятые решения"], Labels(staff.Card));
@@ -67,7 +65,6 @@ public sealed class QuarantineCommandTests
             1. Тым жылдам жауап берілген
             Мекенжай беру немесе жою, электрондық, Астана қаласы
             2026 ж. 25 қараша · баға саны: 9 · бір бағаға кеткен секунд: 0,4
-            Есептелмейді, шешім күтуде
             """,
             Spaced(staff.Card.Text));
         await staff.TapAsync("1");
@@ -93,6 +90,7 @@ public sealed class QuarantineCommandTests
         Assert.Equal(["Учитывать", "« Назад"], Labels(staff.Card));
         await staff.TapAsync("« Назад");
         Assert.StartsWith("Карантин ответов\nРешения приняты: 1\n", staff.Card.Text, StringComparison.Ordinal);
+        Assert.EndsWith("\nНе учитывается по решению", staff.Card.Text, StringComparison.Ordinal);
         await staff.TapAsync("1");
         await TwiceAsync(staff, "Учитывать");
         Assert.Equal(1, await watched.CountedAsync());
