@@ -78,6 +78,10 @@ namespace Bot.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(32)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Hash")
@@ -404,6 +408,19 @@ namespace Bot.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(32)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int?>("Quarantine")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("QuarantineReason")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("QuarantinedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
                     b.Property<int>("QuestionnaireVersion")
                         .HasColumnType("int");
 
@@ -430,6 +447,11 @@ namespace Bot.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SourceLink")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("StartedAt")
@@ -473,7 +495,10 @@ namespace Bot.Persistence.Migrations.SqlServer
                         .HasFilter("[InvitationId] IS NOT NULL");
 
                     b.HasIndex("ServiceId")
-                        .HasFilter("[Counted] IS NOT NULL");
+                        .HasFilter("[SubmittedAt] IS NOT NULL");
+
+                    b.HasIndex("Quarantine", "QuarantinedAt")
+                        .HasFilter("[Quarantine] IS NOT NULL");
 
                     b.HasIndex("Status", "AskAt");
 
@@ -643,6 +668,9 @@ namespace Bot.Persistence.Migrations.SqlServer
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Draft")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<DateTimeOffset>("GrantedAt")
                         .HasPrecision(6)
