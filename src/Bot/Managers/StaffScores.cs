@@ -19,19 +19,18 @@ internal sealed class StaffScores(ScoreReader reader, ServiceCatalogue catalogue
     {
         if (!access.Sees(place))
             return null;
-        var services = await MarkedAsync(
-            access, everything => reader.ServicesAsync(Filter(place), everything, cancellationToken), (all, gated) => [.. all.Zip(gated, GateMarks.Mark)]);
+        var services = await reader.ServicesAsync(Filter(place), access.PassesGate, cancellationToken);
         return [.. services.Where(service => access.SeesService(service.Service, place))];
     }
 
     public async Task<ServiceScores?> ServiceAsync(ScoreAccess access, ScorePlace place, string id, CancellationToken cancellationToken) =>
         access.SeesService(id, place)
-            ? await MarkedAsync(access, everything => reader.ServiceAsync(id, Filter(place), everything, cancellationToken), GateMarks.Mark)
+            ? await reader.ServiceAsync(id, Filter(place), access.PassesGate, cancellationToken)
             : null;
 
     public async Task<RegionRating?> RegionsAsync(ScoreAccess access, ScorePlace place, string id, CancellationToken cancellationToken) =>
         place.Region is null && access.SeesService(id, place)
-            ? await MarkedAsync(access, everything => reader.RegionsAsync(id, ScoreFilter.None, everything, cancellationToken), GateMarks.Mark)
+            ? await reader.RegionsAsync(id, ScoreFilter.None, access.PassesGate, cancellationToken)
             : null;
 
     /// <summary>The providers that the person sees at a place, in the catalogue's order.</summary>
@@ -39,14 +38,13 @@ internal sealed class StaffScores(ScoreReader reader, ServiceCatalogue catalogue
     {
         if (!access.Sees(place))
             return null;
-        var providers = await MarkedAsync(
-            access, everything => reader.ProvidersAsync(Filter(place), everything, cancellationToken), (all, gated) => [.. all.Zip(gated, GateMarks.Mark)]);
+        var providers = await reader.ProvidersAsync(Filter(place), access.PassesGate, cancellationToken);
         return [.. providers.Where(provider => access.SeesProvider(provider.Provider, place))];
     }
 
     public async Task<ProviderScores?> ProviderAsync(ScoreAccess access, ScorePlace place, string id, CancellationToken cancellationToken) =>
         access.SeesProvider(id, place)
-            ? await MarkedAsync(access, everything => reader.ProviderAsync(id, Filter(place), everything, cancellationToken), GateMarks.Mark)
+            ? await reader.ProviderAsync(id, Filter(place), access.PassesGate, cancellationToken)
             : null;
 
     /// <summary>When a score was last computed; null where none was.</summary>
@@ -54,13 +52,6 @@ internal sealed class StaffScores(ScoreReader reader, ServiceCatalogue catalogue
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Scores.MaxAsync(score => (DateTimeOffset?)score.ComputedAt, cancellationToken);
-    }
-
-    /// <summary>Reads through the gate; for those who pass it reads all, and marks what the gate hides.</summary>
-    private static async Task<T> MarkedAsync<T>(ScoreAccess access, Func<bool, Task<T>> read, Func<T, T, T> mark)
-    {
-        var gated = await read(false);
-        return access.PassesGate ? mark(await read(true), gated) : gated;
     }
 
     private static ScoreFilter Filter(ScorePlace place) => new(Region: place.Region);

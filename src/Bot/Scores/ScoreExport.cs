@@ -22,7 +22,7 @@ internal sealed class ScoreExport(IDbContextFactory<BotDbContext> contexts, Scor
         await using var csv = CsvWriter.Create(stream, CsvFiles.Writing, leaveOpen: true);
         await csv.WriteRecordAsync(Columns, cancellationToken);
         var written = 0L;
-        foreach (var service in (await snapshots.ServicesAsync(cancellationToken)).Values.OrderBy(s => s.Service, StringComparer.Ordinal))
+        foreach (var service in (await snapshots.ServicesAsync(everything: true, cancellationToken)).Values.OrderBy(s => s.Service, StringComparer.Ordinal))
         {
             foreach (var line in Lines(service).Where(l => l is not null))
             {

@@ -19,12 +19,11 @@ internal sealed class ScoreSample
     private readonly SurveyFiles _files = SurveyFiles.Read("dialogs", "localization");
     private readonly ScoringForms _forms;
     private readonly ScoreComputer _computer;
-    private readonly ScoreGate _gate = new(new PublishGate());
 
     public ScoreSample()
     {
         _forms = new ScoringForms(_files.Questionnaires);
-        _computer = new ScoreComputer(_files.Catalogue, _forms, new PublishGate());
+        _computer = new ScoreComputer(_files.Catalogue, new PublishGate());
         Add(TwoForms, "electronic", "astana", 31);
         Add(TwoForms, "electronic", "shymkent", 36, worse: 3);
         Add(TwoForms, "electronic", "unknown", 6);
@@ -60,23 +59,12 @@ internal sealed class ScoreSample
 
     public ScoreAccess Access(StaffRole role, params string[] scope) => new(new Staff(1, role, scope), _files.Catalogue);
 
-    public ServiceScores Service(string id, bool everything = false)
-    {
-        var all = _computer.Service(id, _tallies);
-        return everything ? GateMarks.Mark(all, _gate.Apply(all)) : _gate.Apply(all);
-    }
+    public ServiceScores Service(string id, bool everything = false) => Computed(id).Seen(everything);
 
-    public ProviderScores Provider(string id, bool everything = false)
-    {
-        var all = _computer.Provider(id, _tallies);
-        return everything ? GateMarks.Mark(all, _gate.Apply(all)) : _gate.Apply(all);
-    }
+    public ProviderScores Provider(string id, bool everything = false) => _computer.Provider(id, _computer.ServicesOf(id).Select(s => Computed(s)), everything);
 
-    public RegionRating Regions(string id, bool everything = false)
-    {
-        var all = _computer.Regions(id, _tallies);
-        return everything ? GateMarks.Mark(all, _gate.Apply(all)) : _gate.Apply(all);
-    }
+    public RegionRating Regions(string id, bool everything = false) => _computer.Regions(
+        id, _tallies.Keys.Select(k => k.RegionId).Where(r => r.Length > 0).Distinct().ToDictionary(r => r, r => Computed(id, r)), everything);
 
     public IReadOnlyList<ServiceSummary> Services(bool everything = false) =>
         [.. AllServices.Select(id => Service(id, everything)).Select(s => new ServiceSummary(s.Service, s.Respondents, s.Score))];
@@ -93,16 +81,18 @@ internal sealed class ScoreSample
             // Few use what stands behind a gate.
             var items = layout.Items.Where(item => person < 2 || !GatedItems.Contains(item)).ToList();
             var ratings = items.Index().ToDictionary(item => item.Item, item => Rating((person * 7) + (item.Index * 5), worse));
-            Tally(service, form, "").Add(layout, ratings);
-            Tally(service, form, region).Add(layout, ratings);
+            Tally(layout, service, "").Add(ratings);
+            Tally(layout, service, region).Add(ratings);
         }
     }
 
     private static int Rating(int place, int worse) => (place % 29) < worse ? 1 + (place % 3) : place % 11 == 0 ? 4 : 5;
 
-    private FormTally Tally(string service, string form, string region)
+    private ComputedService Computed(string service, string region = "") => _computer.Service(ServiceTallies.Of(service, _tallies, region: region));
+
+    private FormTally Tally(FormLayout layout, string service, string region)
     {
-        var key = new TallyKey(service, form, region);
-        return _tallies.TryGetValue(key, out var tally) ? tally : _tallies[key] = new FormTally();
+        var key = new TallyKey(service, layout.Form, region);
+        return _tallies.TryGetValue(key, out var tally) ? tally : _tallies[key] = new FormTally(layout);
     }
 }
