@@ -2,6 +2,7 @@ using Bot.Api;
 using Bot.Channels.DirectLine;
 using Bot.Channels.Telegram;
 using Bot.Conversations;
+using Bot.Exports;
 using Bot.Hosting.Keys;
 using Bot.Invitations;
 using Bot.Jobs;
@@ -54,6 +55,7 @@ internal static class BotProcess
         builder.Services.AddScores();
         builder.Services.AddJobs();
         builder.Services.AddResponseFiles();
+        builder.Services.AddExports();
         builder.Services.AddInvitations();
         builder.Services.AddApi();
         builder.Services.AddHealth();

@@ -1,0 +1,10 @@
+namespace Bot.Exports;
+
+internal static class ExportServices
+{
+    public static void AddExports(this IServiceCollection services)
+    {
+        services.AddSingleton<ScoreWorkbook>();
+        services.AddSingleton<ScoreBooks>();
+    }
+}
