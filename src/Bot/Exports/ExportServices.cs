@@ -4,6 +4,7 @@ internal static class ExportServices
 {
     public static void AddExports(this IServiceCollection services)
     {
+        services.AddSingleton<ExportLog>();
         services.AddSingleton<ScoreWorkbook>();
         services.AddSingleton<ScoreBooks>();
     }
