@@ -22,7 +22,7 @@ internal sealed class ConversationRunner(TurnLoop loop, MessagePlayer player, Di
             if (turn.Survey is { Dropped: true })
                 turn.Card ??= CardOf(turn);
         }, cancellationToken);
-        return CardOf(turn) is { } card ? Reply(card, message, turn, shownBefore ?? turn.Row.CardRef) : TurnReply.Nothing;
+        return CardOf(turn) is { } card ? Reply(card, message, turn, shownBefore ?? turn.Row.CardRef) with { Attachment = turn.Attachment } : TurnReply.Nothing;
     }
 
     public async Task<TurnReply> ShowAsync(ConversationKey conversation, CancellationToken cancellationToken)

@@ -1,5 +1,7 @@
 using Bot.Conversations;
+using Bot.Survey.Dialogs;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Bot.Tests.Conversations;
@@ -31,6 +33,30 @@ public sealed class ReplyTests
         await talk.PressAsync(old, older);
         Assert.Equal((null, newer), (talk.Reply.EditRef, talk.Reply.RetireRef));
         Assert.StartsWith("Эта кнопка устарела", talk.Card.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_comes_once_with_the_card_of_its_command_and_not_with_a_repeated_update()
+    {
+        await using var host = await WithFileAsync(new byte[3]);
+        var talk = await new Talk(host).BeginAsync();
+        await talk.TypeAsync("/file", "f1");
+        Assert.Equal(("The file", 3), (talk.Card.Text, talk.Reply.Attachment?.Content.Length));
+        await talk.TypeAsync("/file", "f1");
+        Assert.Null(talk.Reply.Attachment);
+        await talk.LookAsync();
+        Assert.Null(talk.Reply.Attachment);
+    }
+
+    [Fact]
+    public async Task Of_a_file_that_no_channel_takes_only_that_is_said()
+    {
+        await using var host = await WithFileAsync(new byte[Attachment.MostBytes + 1]);
+        var talk = await new Talk(host).BeginAsync();
+        await talk.TypeAsync("/file");
+        Assert.Null(talk.Reply.Attachment);
+        Assert.StartsWith("Файл больше 50 МБ", talk.Card.Text, StringComparison.Ordinal);
+        Assert.Equal("c.file", talk.Data("Again"));
     }
 
     [Fact]
@@ -93,5 +119,20 @@ public sealed class ReplyTests
     {
         await using var db = host.Open();
         return ((await db.Conversations.SingleAsync(Stop)).Version, (await db.Responses.SingleAsync(Stop)).Revision);
+    }
+
+    private static Task<BotHost> WithFileAsync(byte[] content) =>
+        QuietHost.StartAsync(configure: builder => builder.Services.AddSingleton<ICommand>(new FileCommand(content)));
+
+    private sealed class FileCommand(byte[] content) : ICommand
+    {
+        public string Name => "file";
+
+        public StaffRole? Role => null;
+
+        public bool IsListed => false;
+
+        public Task<CommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken) =>
+            Task.FromResult(new CommandResult(new Card("The file", [[new("Again", "c.file")]], "ru"), Attachment: new Attachment("file.csv", "text/csv", content, "File")));
     }
 }

@@ -16,9 +16,19 @@ internal sealed class CardActivities(TextCatalogue texts, TimeProvider time)
         From = Bot,
         TextFormat = "plain",
         Text = card.Text,
-        Locale = texts.Languages.First(l => l.Code == card.Language).Culture.Name,
+        Locale = LocaleOf(card.Language),
         InputHint = card.AcceptsText ? "expectingInput" : "acceptingInput",
         SuggestedActions = card.Rows.Count == 0 ? null : new([.. card.Rows.SelectMany(row => row).Select(Action)]),
+    };
+
+    /// <summary>A file, as a picture that is named by its caption or as a link below it.</summary>
+    public Activity Attach(Conversations.Attachment file, Uri address, string language, DirectLineConversation conversation, long number) => Stamp(conversation, number) with
+    {
+        From = Bot,
+        TextFormat = "plain",
+        Text = file.IsPicture ? null : file.Caption,
+        Locale = LocaleOf(language),
+        Attachments = [new(file.ContentType, file.IsPicture ? file.Caption : file.FileName, address.AbsoluteUri)],
     };
 
     /// <summary>What the person sent, as everybody in the conversation sees it. The sender is who the token says.</summary>
@@ -45,6 +55,8 @@ internal sealed class CardActivities(TextCatalogue texts, TimeProvider time)
         ChannelId = ChannelId,
         Conversation = new(conversation.Id),
     };
+
+    private string LocaleOf(string language) => texts.Languages.First(l => l.Code == language).Culture.Name;
 
     private static CardAction Action(CardButton button)
     {

@@ -51,7 +51,7 @@ internal sealed class ConversationHandler(
         if (SentActivity.Payload(sent) is not { } payload)
             return DirectLineErrors.NoContent;
         var conversation = conversations.Get(TokenFilter.ClaimsOf(http), out _);
-        var id = await turns.PostAsync(conversation, sent, payload);
+        var id = await turns.PostAsync(conversation, sent, payload, address.Of(http.Request));
         return id is null ? DirectLineErrors.TooFast(texts.Get(texts.LanguageOf(http.Request), "error.too_fast")) : Taken(id);
     }
 

@@ -17,6 +17,8 @@ internal static class DirectLineServices
         services.AddSingleton<PersonCookie>();
         services.AddSingleton<WebTexts>();
         services.AddSingleton<CardActivities>();
+        services.AddSingleton<AttachmentShelf>();
+        services.AddSingleton<AttachmentHandler>();
         services.AddSingleton<DirectLineConversations>();
         services.AddSingleton<DirectLineTurns>();
         services.AddSingleton<DirectLineStream>();
@@ -34,6 +36,7 @@ internal static class DirectLineServices
     {
         app.UseWebSockets();
         app.MapDirectLineProtocol();
+        app.MapGet(AttachmentHandler.Path, app.Services.GetRequiredService<AttachmentHandler>().Serve).ExcludeFromDescription();
         app.MapGet("/chat", app.Services.GetRequiredService<ChatPage>().Serve).ExcludeFromDescription();
         app.MapGet("/assets/{version}/{name}", app.Services.GetRequiredService<PageAssets>().Serve).ExcludeFromDescription();
         app.MapGet("/", () => TypedResults.Redirect("/chat")).ExcludeFromDescription();

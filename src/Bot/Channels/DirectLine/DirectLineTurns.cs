@@ -8,7 +8,7 @@ namespace Bot.Channels.DirectLine;
 
 /// <summary>Runs the turns of open conversations and writes what they say into the transcripts.</summary>
 internal sealed partial class DirectLineTurns(
-    IConversationRunner runner, IConversationBus bus, ConversationIds ids, CardActivities activities, IHostApplicationLifetime lifetime, ILogger<DirectLineTurns> logger)
+    IConversationRunner runner, IConversationBus bus, ConversationIds ids, CardActivities activities, AttachmentHandler attachments, IHostApplicationLifetime lifetime, ILogger<DirectLineTurns> logger)
 {
     // A client that goes away does not stop its turn: it may be saved already, and must then be shown.
     private CancellationToken Stopping => lifetime.ApplicationStopping;
@@ -48,7 +48,8 @@ internal sealed partial class DirectLineTurns(
     }
 
     /// <summary>Takes a message. Returns the id of its echo, null where there were too many.</summary>
-    public async Task<string?> PostAsync(DirectLineConversation conversation, Activity sent, MessagePayload payload)
+    /// <param name="origin">The program's address as the client knows it.</param>
+    public async Task<string?> PostAsync(DirectLineConversation conversation, Activity sent, MessagePayload payload, Uri origin)
     {
         await conversation.Turn.WaitAsync(Stopping);
         try
@@ -64,6 +65,8 @@ internal sealed partial class DirectLineTurns(
                 conversation.NewestCard = null;
             }
 
+            if (reply is { Attachment: { } file, Card: { } card })
+                Append(conversation, file, card.Language, origin);
             Append(conversation, reply.Card);
             return echo.Id;
         }
@@ -141,6 +144,14 @@ internal sealed partial class DirectLineTurns(
         conversation.NewestCard = card;
         runner.CardShown(conversation.Key, shown.Id!);
         return shown.Id;
+    }
+
+    // Above the card, whose buttons would vanish with whatever came after it.
+    private void Append(DirectLineConversation conversation, Conversations.Attachment file, string language, Uri origin)
+    {
+        var address = attachments.Offer(file, origin);
+        conversation.Transcript.Append(number => activities.Attach(file, address, language, conversation, number));
+        conversation.NewestCard = null;
     }
 
     private static partial class Log

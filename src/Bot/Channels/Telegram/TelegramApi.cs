@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Bot.Conversations;
 using Bot.Survey.Dialogs;
 using Microsoft.Extensions.Options;
 
@@ -12,6 +13,9 @@ internal sealed class TelegramApi : IDisposable
 {
     /// <summary>How long an answer is waited for.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long the answer to a file is waited for: the largest over a slow line.</summary>
+    public static readonly TimeSpan UploadPatience = TimeSpan.FromMinutes(2);
 
     /// <summary>How long Telegram holds a poll that has nothing to say.</summary>
     public static readonly TimeSpan PollTimeout = TimeSpan.FromSeconds(40);
@@ -24,6 +28,8 @@ internal sealed class TelegramApi : IDisposable
     private readonly Uri _removeButtons;
     private readonly Uri _answerCallback;
     private readonly Uri _getUpdates;
+    private readonly Uri _sendPhoto;
+    private readonly Uri _sendDocument;
 
     public TelegramApi(IOptions<TelegramOptions> options, HttpMessageHandler handler, TimeProvider time)
     {
@@ -35,6 +41,8 @@ internal sealed class TelegramApi : IDisposable
         _removeButtons = new Uri(root + "editMessageReplyMarkup");
         _answerCallback = new Uri(root + "answerCallbackQuery");
         _getUpdates = new Uri(root + "getUpdates");
+        _sendPhoto = new Uri(root + "sendPhoto");
+        _sendDocument = new Uri(root + "sendDocument");
     }
 
     /// <summary>Connections for all calls. No proxy, no cookies, no redirects: nothing stands between the bot and Telegram.</summary>
@@ -58,6 +66,12 @@ internal sealed class TelegramApi : IDisposable
 
     public Task<ApiAnswer> AnswerCallbackAsync(string callbackId) => CallAsync(_answerCallback, RequestWriter.AnswerCallback(callbackId, inResponse: false));
 
+    public async Task<ApiAnswer> SendFileAsync(long chatId, Attachment file)
+    {
+        using var form = new FileForm(chatId, file);
+        return await CallAsync(form.IsPhoto ? _sendPhoto : _sendDocument, form, UploadPatience, readsMessage: false);
+    }
+
     /// <summary>Waits for updates.</summary>
     /// <returns>Null and the error where there were none to be had.</returns>
     public async Task<(List<TelegramUpdate>? Updates, ApiAnswer Error)> GetUpdatesAsync(long offset, CancellationToken cancellationToken)
@@ -66,7 +80,7 @@ internal sealed class TelegramApi : IDisposable
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
-            using var response = await PostAsync(_getUpdates, RequestWriter.GetUpdates(offset, PollTimeout), ends.Token);
+            using var response = await PostAsync(_getUpdates, JsonOf(RequestWriter.GetUpdates(offset, PollTimeout)), ends.Token);
             var body = await response.Content.ReadAsByteArrayAsync(ends.Token);
             return response.StatusCode == HttpStatusCode.OK
                 ? (UpdateReader.ReadBatch(body), default)
@@ -80,9 +94,11 @@ internal sealed class TelegramApi : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private async Task<ApiAnswer> CallAsync(Uri method, byte[] body, bool readsMessage = false)
+    private Task<ApiAnswer> CallAsync(Uri method, byte[] body, bool readsMessage = false) => CallAsync(method, JsonOf(body), Patience, readsMessage);
+
+    private async Task<ApiAnswer> CallAsync(Uri method, HttpContent body, TimeSpan longest, bool readsMessage)
     {
-        using var patience = new CancellationTokenSource(Patience, _time);
+        using var patience = new CancellationTokenSource(longest, _time);
         try
         {
             using var response = await PostAsync(method, body, patience.Token);
@@ -99,11 +115,14 @@ internal sealed class TelegramApi : IDisposable
         }
     }
 
-    private Task<HttpResponseMessage> PostAsync(Uri method, byte[] body, CancellationToken cancellationToken)
+    private Task<HttpResponseMessage> PostAsync(Uri method, HttpContent body, CancellationToken cancellationToken) =>
+        _http.SendAsync(new HttpRequestMessage(HttpMethod.Post, method) { Content = body }, cancellationToken);
+
+    private static ByteArrayContent JsonOf(byte[] body)
     {
         var content = new ByteArrayContent(body);
         content.Headers.ContentType = Json;
-        return _http.SendAsync(new HttpRequestMessage(HttpMethod.Post, method) { Content = content }, cancellationToken);
+        return content;
     }
 
     private static async Task<ApiAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)

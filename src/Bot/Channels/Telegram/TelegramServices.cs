@@ -17,6 +17,7 @@ internal static class TelegramServices
         services.AddSingleton<ChatLanes>();
         services.AddSingleton<RateGovernor>();
         services.AddSingleton<TelegramSender>();
+        services.AddSingleton<FileSender>();
         services.AddSingleton<FailedUpdates>();
         services.AddSingleton<TelegramTurns>();
         services.AddSingleton<BatchRunner>();

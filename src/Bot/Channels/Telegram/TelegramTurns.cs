@@ -4,7 +4,7 @@ namespace Bot.Channels.Telegram;
 
 /// <summary>Takes an update through its turn: save, then show the card, then settle what became of it.</summary>
 internal sealed partial class TelegramTurns(
-    IConversationRunner runner, TelegramSender sender, ChatLanes lanes, FailedUpdates failures, TimeProvider time, ILogger<TelegramTurns> logger)
+    IConversationRunner runner, TelegramSender sender, FileSender files, ChatLanes lanes, FailedUpdates failures, TimeProvider time, ILogger<TelegramTurns> logger)
 {
     /// <summary>How long an update waits for its card: it is acknowledged then, and the card goes on by itself.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -76,6 +76,8 @@ internal sealed partial class TelegramTurns(
         try
         {
             await SettleAsync(message, await sender.ReplyAsync(chatId, reply.Card, TelegramChat.MessageOf(reply.EditRef)));
+            if (reply.Attachment is { } file && await files.SendAsync(chatId, file, reply.Card.Language) == ApiOutcome.Gone)
+                await BlockedAsync(message);
         }
         catch (Exception fault)
         {
@@ -94,10 +96,13 @@ internal sealed partial class TelegramTurns(
                 await runner.CardDueAsync(message.Conversation, delivery.NotBefore ?? time.GetUtcNow(), CancellationToken.None);
                 break;
             case DeliveryStatus.Gone:
-                await runner.RunAsync(message with { UpdateId = $"gone-{message.UpdateId}", Payload = new MessagePayload.Blocked(true) }, CancellationToken.None);
+                await BlockedAsync(message);
                 break;
         }
     }
+
+    private Task<TurnReply> BlockedAsync(IncomingMessage message) =>
+        runner.RunAsync(message with { UpdateId = $"gone-{message.UpdateId}", Payload = new MessagePayload.Blocked(true) }, CancellationToken.None);
 
     private static partial class Log
     {

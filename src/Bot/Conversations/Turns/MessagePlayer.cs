@@ -82,7 +82,13 @@ internal sealed class MessagePlayer(
         else if (result.Input is not null || result.Card is null)
             await SurveyAsync(turn, result.Input, languageHint, cancellationToken);
         turn.Card = result.Card ?? turn.Card;
+        if (result.Attachment is { Content.Length: <= Attachment.MostBytes } attachment)
+            turn.Attachment = attachment;
+        else if (result.Attachment is not null)
+            turn.Card = TooLarge(turn.Card, texts.Choose(turn.Row.Language, languageHint));
     }
+
+    private Card TooLarge(Card? card, string language) => new(texts.Get(language, "error.file_too_large"), card?.Rows ?? [], language);
 
     private Card Stopped(string language) => Card.Plain(texts.Get(language, "flow.stopped"), language);
 

@@ -41,6 +41,9 @@ internal sealed class Turn
     /// <summary>What to show in place of the survey's card.</summary>
     public Card? Card { get; set; }
 
+    /// <summary>A file to send beside the card; it is kept nowhere.</summary>
+    public Attachment? Attachment { get; set; }
+
     /// <summary>What was shown last in place of the survey's card, if it was and is still known.</summary>
     public Card? LastCard { get; }
 

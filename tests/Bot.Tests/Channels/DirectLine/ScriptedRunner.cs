@@ -26,7 +26,10 @@ internal sealed class ScriptedRunner : IConversationRunner
     /// <summary>Thrown by the next turn.</summary>
     public Exception? Failure { get; set; }
 
-    public Task<TurnReply> RunAsync(IncomingMessage message, CancellationToken cancellationToken)
+    /// <summary>Comes with the reply to every turn from now on.</summary>
+    public Attachment? Attachment { get; set; }
+
+    public async Task<TurnReply> RunAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
         if (Failure is { } failure)
         {
@@ -34,7 +37,8 @@ internal sealed class ScriptedRunner : IConversationRunner
             throw failure;
         }
 
-        if (_seen.TryAdd((message.Conversation, message.UpdateId), 0))
+        var isNew = _seen.TryAdd((message.Conversation, message.UpdateId), 0);
+        if (isNew)
         {
             Messages.Enqueue(message);
             _current[message.Conversation] = message.Payload switch
@@ -48,7 +52,8 @@ internal sealed class ScriptedRunner : IConversationRunner
             Changed?.Invoke(message.Conversation);
         }
 
-        return ShowAsync(message.Conversation, cancellationToken);
+        var reply = await ShowAsync(message.Conversation, cancellationToken);
+        return isNew ? reply with { Attachment = Attachment } : reply;
     }
 
     public Task<TurnReply> ShowAsync(ConversationKey conversation, CancellationToken cancellationToken) =>

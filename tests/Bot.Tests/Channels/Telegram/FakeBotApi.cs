@@ -72,9 +72,26 @@ internal sealed class FakeBotApi : IAsyncDisposable
 
     private static async Task<JsonElement> ReadAsync(HttpRequest request)
     {
+        if (request.HasFormContentType)
+            return await ReadFormAsync(request);
         using var reader = new StreamReader(request.Body);
         var text = await reader.ReadToEndAsync(request.HttpContext.RequestAborted);
         return JsonElement.Parse(text.Length == 0 ? "{}" : text);
+    }
+
+    /// <summary>The fields as they are; a file as its name, its type and its bytes.</summary>
+    private static async Task<JsonElement> ReadFormAsync(HttpRequest request)
+    {
+        var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        var body = form.ToDictionary(field => field.Key, object (field) => field.Value.ToString());
+        foreach (var file in form.Files)
+        {
+            using var content = new MemoryStream();
+            await file.CopyToAsync(content, request.HttpContext.RequestAborted);
+            body.Add(file.Name, new { name = file.FileName, type = file.ContentType, bytes = content.ToArray() });
+        }
+
+        return JsonSerializer.SerializeToElement(body);
     }
 
     private async Task<FakeAnswer> UsualAsync(ApiCall call, CancellationToken cancellationToken) => call.Method switch

@@ -104,6 +104,7 @@ internal sealed class TelegramHost : IAsyncDisposable
     private static string Texts(string code, string name) => $$"""
         {
           "language": { "code": "{{code}}", "name": "{{name}}", "culture": "{{code}}-KZ" },
+          "error": { "file_not_sent": "not sent {{code}}" },
           "commands": { "help": "help {{code}}", "scores": "scores {{code}}", "grant": "grant {{code}}" },
           "profile": { "name": "name {{code}}", "description": "description {{code}}", "short": "short {{code}}" }
         }

@@ -52,7 +52,8 @@ internal sealed record SuggestedActions(IReadOnlyList<CardAction> Actions);
 /// <param name="Text">What is sent as text, for readers of the transcript.</param>
 internal sealed record CardAction(string Type, string Title, string Value, string DisplayText, string Text);
 
-internal sealed record Attachment(string? ContentType, string? Name);
+/// <param name="ContentUrl">Where the content is; a client's own is not looked at.</param>
+internal sealed record Attachment(string? ContentType, string? Name, string? ContentUrl = null);
 
 /// <summary>What Web Chat puts into its messages and looks for in their echoes.</summary>
 internal sealed record ChannelData
