@@ -1,4 +1,6 @@
+using System.Globalization;
 using Bot.Conversations;
+using Bot.Persistence.Entities;
 using Bot.Scores;
 
 namespace Bot.Responses;
@@ -15,11 +17,15 @@ internal static class ResponseColumns
     public const string SubmittedAt = "submitted_at";
     public const string Outcome = "outcome";
     public const string Comment = "comment";
+    public const string Suggestion = "suggestion";
+    public const string SurveyChannel = "survey_channel";
+    public const string Source = "source";
+    public const string Version = "questionnaire_version";
 
     public static IReadOnlyList<string> Required { get; } = [Id, Service, Form, Region, Channel, Language, SubmittedAt, Outcome];
 
     /// <summary>What an export adds at the end.</summary>
-    public static IReadOnlyList<string> Added { get; } = ["suggestion", "survey_channel", "source", "questionnaire_version"];
+    public static IReadOnlyList<string> Added { get; } = [Suggestion, SurveyChannel, Source, Version];
 
     public static IReadOnlyList<string> Outcomes { get; } = ["granted", "partial", "refused"];
 
@@ -31,4 +37,24 @@ internal static class ResponseColumns
 
     /// <summary>All that an import may have.</summary>
     public static IReadOnlyList<string> Importable(ScoringForms forms) => [.. Required, .. forms.Items, Comment];
+
+    /// <summary>All that an export has.</summary>
+    public static IReadOnlyList<string> Exported(ScoringForms forms) => [.. Importable(forms), .. Added];
+
+    /// <summary>What stands in a column that is neither an answer nor a text of the person; null in those, and where there is nothing.</summary>
+    public static string? Of(ResponseRow response, string column) => column switch
+    {
+        Id => StoredResponses.FileId(response),
+        Service => response.ServiceId,
+        Form => response.Form,
+        Region => response.RegionId,
+        Channel => StoredResponses.Channel(response),
+        Language => response.Language,
+        SubmittedAt => response.SubmittedAt?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture),
+        Outcome => response.Outcome,
+        SurveyChannel => response.SurveyChannel,
+        Source => response.Source,
+        Version => response.QuestionnaireVersion.ToString(CultureInfo.InvariantCulture),
+        _ => null,
+    };
 }
