@@ -16,7 +16,7 @@ internal static class ScoreFileEndpoints
         .WithSummary("Scores as a workbook: of one service, of its regions, or of everything.")
         .Produces<byte[]>(contentType: ScoreWorkbook.MediaType).ProducesValidationProblem();
 
-    private static async Task<Results<PushStreamHttpResult, ValidationProblem>> ExportAsync(
+    private static async Task<Results<FileContentHttpResult, ValidationProblem>> ExportAsync(
         [AsParameters] ScoreQuery query, [AsParameters] ScoreFileQuery file, ClaimsPrincipal user,
         ScoreBooks books, ScoreWorkbook workbook, ExportLog log, [FromServices] ServiceCatalogue catalogue, TextCatalogue texts, CancellationToken cancellationToken)
     {
@@ -27,7 +27,7 @@ internal static class ScoreFileEndpoints
             return TypedResults.ValidationProblem(faults);
         var content = await books.OfFilterAsync(filter, file.Service, file.Regions, user.SeesEverything(), file.Language ?? texts.Languages[0].Code, cancellationToken);
         await log.WriteAsync(user.Actor(), ExportLog.Scores, file.Service ?? file.Regions ?? "", cancellationToken);
-        return TypedResults.Stream(stream => workbook.WriteAsync(stream, content, cancellationToken), ScoreWorkbook.MediaType, "scores.xlsx");
+        return TypedResults.Bytes(await workbook.WriteAsync(content, cancellationToken), ScoreWorkbook.MediaType, "scores.xlsx");
     }
 }
 

@@ -10,6 +10,8 @@ internal sealed class ExportLog(IDbContextFactory<BotDbContext> contexts, IdSour
     public const string Scores = "scores.export";
     public const string Responses = "responses.export";
 
+    public static string Actor(long staff) => FormattableString.Invariant($"staff:{staff}");
+
     public async Task WriteAsync(string actor, string action, string subject, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);

@@ -6,13 +6,20 @@ using Bot.Survey.Scoring;
 
 namespace Bot.Exports;
 
-/// <summary>Writes scores as a workbook, in the layout of the report's tables.</summary>
+/// <summary>Writes scores as a workbook, in the layout of the report's tables. It grows with the catalogue, not with the responses, and fits into memory.</summary>
 internal sealed class ScoreWorkbook(TextCatalogue texts, ServiceCatalogue catalogue, PublishGate gate, TimeProvider time)
 {
     /// <summary>What such a file is on the web.</summary>
     public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    public async Task WriteAsync(Stream stream, ScoreBook content, CancellationToken cancellationToken)
+    public async Task<byte[]> WriteAsync(ScoreBook content, CancellationToken cancellationToken)
+    {
+        using var stream = new MemoryStream();
+        await WriteAsync(stream, content, cancellationToken);
+        return stream.ToArray();
+    }
+
+    private async Task WriteAsync(Stream stream, ScoreBook content, CancellationToken cancellationToken)
     {
         var words = new ScoreWords(texts, content.Language);
         await using var book = await Workbook.CreateAsync(stream, cancellationToken);

@@ -65,6 +65,7 @@ internal static class BotProcess
         app.MapTelegram();
         app.MapDirectLine();
         app.MapApi();
+        app.MapExports();
         app.MapInvitations();
         app.MapJobs();
         app.MapHealth();
