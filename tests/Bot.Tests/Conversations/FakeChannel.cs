@@ -16,12 +16,16 @@ internal sealed class FakeChannel : IChannel
 
     public TaskCompletionSource<Attachment> File { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>The first card that was shown.</summary>
+    public TaskCompletionSource<Card> FirstShown { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public Func<Delivery> Answer { get; set; } = () => new Delivery(DeliveryStatus.Shown, "900");
 
     public Task<Delivery> ShowAsync(ConversationKey conversation, Card card, string? editRef, CancellationToken cancellationToken)
     {
         lock (Shown)
             Shown.Add((conversation, card, editRef));
+        FirstShown.TrySetResult(card);
         return Task.FromResult(Answer());
     }
 
