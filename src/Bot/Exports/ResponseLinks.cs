@@ -3,6 +3,7 @@ using Bot.Channels.DirectLine;
 using Bot.Conversations;
 using Bot.Hosting;
 using Bot.Persistence;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -31,6 +32,8 @@ internal sealed class ResponseLinks(SignedText signed, IOptions<WebOptions> web,
         if (StaffOf(token) is not { } staff || !await IsAdministratorAsync(staff, cancellationToken))
             return TypedResults.NotFound();
         http.Response.Headers.CacheControl = "no-store";
+        // The last bytes of each file in an archive are written synchronously.
+        http.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
         return TypedResults.Stream(
             stream => archive.WriteAsync(stream, ExportLog.Actor(staff), _ => Task.CompletedTask, cancellationToken), ResponseArchive.MediaType, "responses.zip");
     }

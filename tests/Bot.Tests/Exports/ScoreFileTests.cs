@@ -47,7 +47,7 @@ public sealed class ScoreFileTests
         Assert.Equal(1.0, Overall(await BookAsync(host, "?language=ru&service=402011&region=abai")));
         var day = await BookAsync(host, "?language=ru&from=2026-03-01&to=2026-03-01");
         Assert.Equal(5.0, ReadWorkbook.Score(day.Of("402011"), "Общая оценка", "Электронная").Mean);
-        Assert.Equal("1 марта 2026 г. – 1 марта 2026 г.", day["О файле"].Single(row => Equals(row[0], "Период"))[1]);
+        Assert.Equal("1 марта 2026 г. – 1 марта 2026 г.", day["О файле"].Single(row => Equals(row[0], "Период"))[1]?.ToString()?.Replace('\u00a0', ' '));
     }
 
     [Theory]

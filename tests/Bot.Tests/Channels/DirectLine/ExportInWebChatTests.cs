@@ -26,7 +26,7 @@ public class ExportInWebChatTests
 
         await client.PressAsync("c.export.s.-");
         var book = new ReadWorkbook(await FetchAsync(host, await FileAsync(socket)));
-        Assert.Equal((5.0, 100.0, 1.0), ReadWorkbook.Score(book.Of("402011"), "Жалпы баға", "Электрондық"));
+        Assert.Equal((5.0, 100.0, 1.0), ReadWorkbook.Score(book.Of("402011"), "Общая оценка", "Электронная"));
 
         await client.PressAsync("c.export.a");
         using var zip = new ZipArchive(new MemoryStream(await FetchAsync(host, await FileAsync(socket))));
