@@ -1,4 +1,5 @@
 using Bot.Conversations;
+using Bot.Managers.Pictures;
 
 namespace Bot.Managers;
 
@@ -16,6 +17,10 @@ internal static class ManagerServices
         services.AddSingleton<StaffScores>();
         services.AddSingleton<OverviewCards>();
         services.AddSingleton<ServiceScoreCards>();
+        services.AddSingleton<PictureFrames>();
+        services.AddSingleton<OverviewPictures>();
+        services.AddSingleton<ServicePictures>();
+        services.AddSingleton<ScorePictures>();
         services.AddSingleton<ICommand, ScoresCommand>();
         services.AddSingleton(new OperatorConsole(Console.Out));
         services.AddHostedService<FirstStart>();

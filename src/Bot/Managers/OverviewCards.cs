@@ -28,9 +28,9 @@ internal sealed class OverviewCards(TextCatalogue texts, ServiceCatalogue catalo
             .. Gated(rated, words),
         ];
         if (updatedAt is { } time)
-            lines.AddRange(["", words.Say("updated", ("time", Time(time, words)))]);
+            lines.AddRange(["", words.Updated(time)]);
         lines.Add(words["search_hint"]);
-        return ScoreCard.Of(words, lines, [.. Ways(access, place, words), .. OtherPlaces(access, place, words)]);
+        return ScoreCard.Of(words, lines, [.. Ways(access, place, words), [ScoreCard.Picture(words, place, "o")], .. OtherPlaces(access, place, words)]);
     }
 
     public Card Services(IReadOnlyList<ServiceSummary> services, int page, ScorePlace place, string language)
@@ -62,7 +62,7 @@ internal sealed class OverviewCards(TextCatalogue texts, ServiceCatalogue catalo
             .. scores.Services.Where(service => service.Score is not null)
                 .Select(service => $"• {catalogue.FindService(service.Service)?.ShortName[language]}: {words.Line(service.Score)}"),
         ];
-        return ScoreCard.Of(words, lines, [[ScoreCard.Back(words, place.Data("p"))]]);
+        return ScoreCard.Of(words, lines, [[ScoreCard.Back(words, place.Data("p")), ScoreCard.Picture(words, place, "v", scores.Provider)]]);
     }
 
     /// <summary>The services that were searched for.</summary>
@@ -93,9 +93,7 @@ internal sealed class OverviewCards(TextCatalogue texts, ServiceCatalogue catalo
 
     private IEnumerable<string> Ranking(List<ServiceSummary> rated, ScoreWords words)
     {
-        var ranked = rated.Where(service => service.Score!.Status == ScoreStatus.Shown)
-            .OrderByDescending(service => service.Score!.Mean).ThenByDescending(service => service.Score!.Full).ThenBy(service => service.Service, StringComparer.Ordinal)
-            .ToList();
+        var ranked = ServiceRanking.Of(rated);
         if (ranked.Count == 0)
             return ["", words["nothing_ranked"]];
         var top = ranked.Take(Extremes);
@@ -131,10 +129,4 @@ internal sealed class OverviewCards(TextCatalogue texts, ServiceCatalogue catalo
             .Select(other => new[] { new CardButton(other.Region is { } region ? Region(region, words) : words["title"], other.Data("o")) });
 
     private string Region(string id, ScoreWords words) => catalogue.FindRegion(id)?.Name[words.Language] ?? id;
-
-    private string Time(DateTimeOffset time, ScoreWords words)
-    {
-        var there = time.ToOffset(AlmatyTime.Offset);
-        return $"{texts.Date(words.Language, DateOnly.FromDateTime(there.Date))}, {there.ToString("HH:mm", words.Culture)}";
-    }
 }

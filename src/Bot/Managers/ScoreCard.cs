@@ -11,5 +11,9 @@ internal static class ScoreCard
         return new Card(text.Length <= CardLimits.Text ? text : text[..(CardLimits.Text - 1)] + "…", [.. rows.Where(row => row.Count > 0)], words.Language);
     }
 
+    /// <summary>Sends the picture of a view beside its card.</summary>
+    public static CardButton Picture(ScoreWords words, ScorePlace place, string view, params ReadOnlySpan<string> arguments) =>
+        new(words["picture"], place.Data(ScorePress.PictureOf(view), arguments));
+
     public static CardButton Back(ScoreWords words, string data) => new("« " + words.Text("flow.back"), data);
 }

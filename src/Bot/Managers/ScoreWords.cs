@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Scores;
+using Bot.Survey.Dialogs;
 using Bot.Survey.Localization;
 
 namespace Bot.Managers;
@@ -37,6 +38,13 @@ internal sealed class ScoreWords(TextCatalogue texts, string language)
     public string Mean(ScoreView score) => texts.Number(language, score.MeanShown ?? 0, 2);
 
     public string Full(ScoreView score) => texts.Number(language, score.FullShown ?? 0, 1) + " %";
+
+    /// <summary>When scores were computed, by the clock of Kazakhstan.</summary>
+    public string Updated(DateTimeOffset time)
+    {
+        var there = time.ToOffset(AlmatyTime.Offset);
+        return Say("updated", ("time", $"{texts.Date(language, DateOnly.FromDateTime(there.Date))}, {there.ToString("HH:mm", Culture)}"));
+    }
 
     /// <summary>«4,80 · 79,3 % · n = 121» with its marks, or why there is no figure.</summary>
     /// <param name="score">The score; null where nobody rated.</param>

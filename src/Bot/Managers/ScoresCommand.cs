@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Conversations;
+using Bot.Managers.Pictures;
 using Bot.Survey.Catalogue;
 using Bot.Survey.Dialogs;
 using Bot.Survey.Localization;
@@ -8,7 +9,7 @@ namespace Bot.Managers;
 
 /// <summary>/scores: the overall picture, and from there by button or by typed words to a service, a provider, the regions.</summary>
 internal sealed class ScoresCommand(
-    StaffScores scores, ServiceSearch search, OverviewCards overviews, ServiceScoreCards services, TextCatalogue texts) : ICommand
+    StaffScores scores, ServiceSearch search, OverviewCards overviews, ServiceScoreCards services, ScorePictures pictures, TextCatalogue texts) : ICommand
 {
     private const int EchoLength = 60;
 
@@ -24,47 +25,68 @@ internal sealed class ScoresCommand(
         var access = scores.AccessOf(staff);
         if (access.Places.Count == 0)
             return new CommandResult(Refused(context.Language));
-        var card = context.Pressed ? await PressedAsync(access, context, cancellationToken)
-            : string.IsNullOrWhiteSpace(context.Arguments) ? await OverviewAsync(access, access.Places[0], context.Language, cancellationToken)
+        var result = context.Pressed ? await PressedAsync(access, context, cancellationToken)
+            : string.IsNullOrWhiteSpace(context.Arguments) ? await OverviewAsync(access, press: null, access.Places[0], context.Language, cancellationToken)
             : await FoundAsync(access, context, cancellationToken);
-        return new CommandResult(card ?? Refused(context.Language));
+        return result ?? new CommandResult(Refused(context.Language));
     }
 
-    private async Task<Card?> PressedAsync(ScoreAccess access, CommandContext context, CancellationToken cancellationToken)
+    private async Task<CommandResult?> PressedAsync(ScoreAccess access, CommandContext context, CancellationToken cancellationToken)
     {
-        var parts = context.Arguments.Split('.');
-        var place = parts.Length > 1 ? ScorePlace.Read(parts[1]) : access.Places[0];
-        var id = parts.ElementAtOrDefault(2) ?? "";
-        return parts[0] switch
+        var press = ScorePress.Read(context.Arguments);
+        var (place, language) = (press.Place ?? access.Places[0], context.Language);
+        switch (press.View)
         {
-            "l" => await scores.ServicesAsync(access, place, cancellationToken) is { } all ? overviews.Services(all, Number(id), place, context.Language) : null,
-            "p" => await scores.ProvidersAsync(access, place, cancellationToken) is { } all ? overviews.Providers(all, Number(id), place, context.Language) : null,
-            "v" => await scores.ProviderAsync(access, place, id, cancellationToken) is { } one ? overviews.Provider(one, place, context.Language) : null,
-            "r" => await scores.RegionsAsync(access, place, id, cancellationToken) is { } one ? services.Regions(one, place, context.Language) : null,
-            "s" or "c" or "i" or "w" => await ServiceAsync(access, place, parts, context.Language, cancellationToken),
-            _ => await OverviewAsync(access, place, context.Language, cancellationToken),
-        };
+            case "l":
+                return await scores.ServicesAsync(access, place, cancellationToken) is { } all ? new(overviews.Services(all, Number(press.Id), place, language)) : null;
+            case "p":
+                return await scores.ProvidersAsync(access, place, cancellationToken) is { } bodies ? new(overviews.Providers(bodies, Number(press.Id), place, language)) : null;
+            case "v":
+                return await scores.ProviderAsync(access, place, press.Id, cancellationToken) is { } body
+                    ? await ShowAsync(press, place, overviews.Provider(body, place, language), reader => pictures.Overviews.Provider(body, reader), cancellationToken)
+                    : null;
+            case "r":
+                return await scores.RegionsAsync(access, place, press.Id, cancellationToken) is { } rating
+                    ? await ShowAsync(press, place, services.Regions(rating, place, language), reader => pictures.Services.Regions(rating, reader), cancellationToken)
+                    : null;
+            case "s" or "c" or "i" or "w":
+                return await ServiceAsync(access, press, place, language, cancellationToken);
+            default:
+                return await OverviewAsync(access, press, place, language, cancellationToken);
+        }
     }
 
-    private async Task<Card?> ServiceAsync(ScoreAccess access, ScorePlace place, string[] parts, string language, CancellationToken cancellationToken)
+    private async Task<CommandResult?> ServiceAsync(ScoreAccess access, ScorePress press, ScorePlace place, string language, CancellationToken cancellationToken)
     {
-        if (await scores.ServiceAsync(access, place, parts.ElementAtOrDefault(2) ?? "", cancellationToken) is not { } one)
+        if (await scores.ServiceAsync(access, place, press.Id, cancellationToken) is not { } one)
             return null;
-        return parts[0] switch
+        (Card Card, Func<PictureReader, ScorePicture> Draw) view = press.View switch
         {
-            "c" => services.Criteria(one, place, language),
-            "i" => services.Items(one, parts.ElementAtOrDefault(3), place, language),
-            "w" => services.Providers(one, place, language),
-            _ => services.Service(one, place, language),
+            "c" => (services.Criteria(one, place, language), reader => pictures.Services.Criteria(one, reader)),
+            "i" => (services.Items(one, press.Mark, place, language), reader => pictures.Services.Items(one, ServiceScoreCards.FormOf(one, press.Mark), reader)),
+            "w" => (services.Providers(one, place, language), reader => pictures.Services.Providers(one, reader)),
+            _ => (services.Service(one, place, language), reader => pictures.Services.Service(one, reader)),
         };
+        return await ShowAsync(press, place, view.Card, view.Draw, cancellationToken);
     }
 
-    private async Task<Card?> OverviewAsync(ScoreAccess access, ScorePlace place, string language, CancellationToken cancellationToken) =>
+    private async Task<CommandResult?> OverviewAsync(ScoreAccess access, ScorePress? press, ScorePlace place, string language, CancellationToken cancellationToken) =>
         await scores.ServicesAsync(access, place, cancellationToken) is { } all
-            ? overviews.Overview(all, await scores.UpdatedAtAsync(cancellationToken), access, place, language)
+            ? await ShowAsync(
+                press,
+                place,
+                overviews.Overview(all, await scores.UpdatedAtAsync(cancellationToken), access, place, language),
+                reader => pictures.Overviews.Overview(all, access, reader),
+                cancellationToken)
             : null;
 
-    private async Task<Card?> FoundAsync(ScoreAccess access, CommandContext context, CancellationToken cancellationToken)
+    /// <summary>A card, and the picture of the same scores where it is wanted.</summary>
+    private async Task<CommandResult> ShowAsync(
+        ScorePress? press, ScorePlace place, Card card, Func<PictureReader, ScorePicture> draw, CancellationToken cancellationToken) => new(
+            card,
+            Attachment: press is { WantsPicture: true } ? draw(new PictureReader(place, card.Language, await scores.UpdatedAtAsync(cancellationToken))).Draw() : null);
+
+    private async Task<CommandResult?> FoundAsync(ScoreAccess access, CommandContext context, CancellationToken cancellationToken)
     {
         var matches = search.Find(context.Arguments);
         var exact = matches.Where(match => match.Strength is MatchStrength.Exact).ToList();
@@ -73,8 +95,8 @@ internal sealed class ScoresCommand(
             .Select(service => (Service: service, Place: access.Places.First(place => access.SeesService(service.Id, place))))
             .ToList();
         if (found is [var only])
-            return await ServiceAsync(access, only.Place, ["s", "", only.Service.Id], context.Language, cancellationToken);
-        return found.Count > 0 ? overviews.Found(found, context.Language) : NothingFound(access, context);
+            return await ServiceAsync(access, new ScorePress("s", false, only.Place, only.Service.Id, null), only.Place, context.Language, cancellationToken);
+        return new(found.Count > 0 ? overviews.Found(found, context.Language) : NothingFound(access, context));
     }
 
     private Card NothingFound(ScoreAccess access, CommandContext context)

@@ -20,7 +20,7 @@ internal sealed class ServiceScoreCards(TextCatalogue texts, ServiceCatalogue ca
             lines.AddRange(scores.Forms.Select(form => $"{words.Form(form.Key)}: {words.Line(form.Value.Score)}"));
         }
 
-        return ScoreCard.Of(words, lines, [.. Drill(words, scores, place), [ScoreCard.Back(words, place.Data("l"))]]);
+        return ScoreCard.Of(words, lines, [.. Drill(words, scores, place), scores.Score?.Mean is null ? [ScoreCard.Back(words, place.Data("l"))] : Last(words, place, "l", "s", scores.Service)]);
     }
 
     public Card Criteria(ServiceScores scores, ScorePlace place, string language)
@@ -41,7 +41,7 @@ internal sealed class ServiceScoreCards(TextCatalogue texts, ServiceCatalogue ca
                 .Select(c => $"• {words.Criterion(c.Key)}: {words.Line(c.Value.Score, c.Value.Thin, formScores.Score)}"));
         }
 
-        return ScoreCard.Of(words, lines, [[ScoreCard.Back(words, place.Data("s", scores.Service))]]);
+        return ScoreCard.Of(words, lines, [Last(words, place, "s", "c", scores.Service)]);
     }
 
     /// <summary>The items of one form, criterion by criterion; the other forms by button.</summary>
@@ -50,7 +50,7 @@ internal sealed class ServiceScoreCards(TextCatalogue texts, ServiceCatalogue ca
         var words = new ScoreWords(texts, language);
         var lines = Heading(words, scores.Service, place);
         lines.Add(words["by_items"]);
-        var form = scores.Forms.Keys.FirstOrDefault(form => Mark(form) == mark) ?? scores.Forms.Keys.FirstOrDefault();
+        var form = FormOf(scores, mark);
         if (form is not null)
         {
             lines.AddRange(["", $"{words.Form(form)}: {words.Line(scores.Forms[form].Score)}"]);
@@ -62,8 +62,11 @@ internal sealed class ServiceScoreCards(TextCatalogue texts, ServiceCatalogue ca
         }
 
         var others = scores.Forms.Keys.Where(other => other != form).Select(other => new CardButton(words.Form(other), place.Data("i", scores.Service, Mark(other))));
-        return ScoreCard.Of(words, lines, [[.. others], [ScoreCard.Back(words, place.Data("s", scores.Service))]]);
+        return ScoreCard.Of(words, lines, [[.. others], Last(words, place, "s", "i", scores.Service, form is null ? "" : Mark(form))]);
     }
+
+    /// <summary>The form that a button of the items names, else the first; null where nobody rated.</summary>
+    public static string? FormOf(ServiceScores scores, string? mark) => scores.Forms.Keys.FirstOrDefault(form => Mark(form) == mark) ?? scores.Forms.Keys.FirstOrDefault();
 
     public Card Providers(ServiceScores scores, ScorePlace place, string language)
     {
@@ -76,7 +79,7 @@ internal sealed class ServiceScoreCards(TextCatalogue texts, ServiceCatalogue ca
             lines.AddRange(scores.Forms.Where(form => form.Value.Providers.ContainsKey(provider)).Select(form => Zone(words, form, provider)));
         }
 
-        return ScoreCard.Of(words, lines, [[ScoreCard.Back(words, place.Data("s", scores.Service))]]);
+        return ScoreCard.Of(words, lines, [Last(words, place, "s", "w", scores.Service)]);
     }
 
     public Card Regions(RegionRating rating, ScorePlace place, string language)
@@ -88,7 +91,7 @@ internal sealed class ServiceScoreCards(TextCatalogue texts, ServiceCatalogue ca
         var silent = rating.Rows.Where(row => row.Combined is null).Select(row => Region(words, row.Region)).Order(StringComparer.Create(words.Culture, ignoreCase: true)).ToList();
         if (silent.Count > 0)
             lines.AddRange(["", $"{words["no_data"]}: {string.Join(", ", silent)}"]);
-        return ScoreCard.Of(words, lines, [[ScoreCard.Back(words, place.Data("s", rating.Service))]]);
+        return ScoreCard.Of(words, lines, [Last(words, place, "s", "r", rating.Service)]);
     }
 
     private static List<string> Overall(ScoreWords words, ServiceScores scores)
@@ -118,6 +121,11 @@ internal sealed class ServiceScoreCards(TextCatalogue texts, ServiceCatalogue ca
             last.Add(To("by_regions", "r"));
         return scores.Score?.Mean is null ? [] : [[To("by_criteria", "c"), To("by_items", "i")], last];
     }
+
+    private static IReadOnlyList<CardButton> Last(ScoreWords words, ScorePlace place, string back, string view, params ReadOnlySpan<string> arguments) =>
+    [
+        ScoreCard.Back(words, back == "s" ? place.Data(back, arguments[0]) : place.Data(back)), ScoreCard.Picture(words, place, view, arguments),
+    ];
 
     /// <summary>A form in a button's data, which has no room for its id beside a long service's and region's.</summary>
     private static string Mark(string form) => form[..1] + form.Length.ToString(CultureInfo.InvariantCulture);

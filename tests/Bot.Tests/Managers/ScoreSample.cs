@@ -1,6 +1,7 @@
 using Bot.Conversations;
 using Bot.Hosting;
 using Bot.Managers;
+using Bot.Managers.Pictures;
 using Bot.Scores;
 using Bot.Survey.Scoring;
 using Microsoft.Extensions.Options;
@@ -45,7 +46,15 @@ internal sealed class ScoreSample
 
     public ServiceScoreCards ServiceCards => new(_files.Texts, _files.Catalogue);
 
+    public OverviewPictures OverviewPictures => new(Frames, _files.Catalogue, new StaffTexts(_files.Texts, _files.Catalogue), Options.Create(new ScoresOptions()));
+
+    public ServicePictures ServicePictures => new(Frames, _files.Catalogue);
+
+    private PictureFrames Frames => new(_files.Texts, _files.Catalogue);
+
     public IReadOnlyList<string> AllServices => [.. _files.Catalogue.Services.Select(service => service.Id)];
+
+    public IReadOnlyList<string> AllRegions => [.. _files.Catalogue.Regions.Select(region => region.Id)];
 
     public IReadOnlyList<string> AllProviders => [.. _files.Catalogue.Providers.Select(provider => provider.Id)];
 

@@ -19,7 +19,7 @@ public class ScoresCommandTests
         Assert.Contains("Доступные данные: Лицензия на импорт РЭС и ВЧУ\nУслуг с ответами: 1 из 1\nРеспондентов: 40\n", card.Text, StringComparison.Ordinal);
         Assert.Contains("• Лицензия на импорт РЭС и ВЧУ: 4,75 · 75,0 % · n = 40", card.Text, StringComparison.Ordinal);
         Assert.Contains("Обновлено: 25 ноября, 14:00", card.Text, StringComparison.Ordinal);
-        Assert.Equal(["c.scores.l.-"], Data(card));
+        Assert.Equal(["c.scores.l.-", "c.scores.go.-"], Data(card));
     }
 
     [Theory]
@@ -111,7 +111,7 @@ public class ScoresCommandTests
     {
         await using var desk = await RatedAsync();
         var card = await desk.ScoresAsync(StaffRole.Manager, $"service:{Apostille},region:astana,region:shymkent");
-        Assert.Equal(["c.scores.l.-", "c.scores.o.astana", "c.scores.o.shymkent"], Data(card));
+        Assert.Equal(["c.scores.l.-", "c.scores.go.-", "c.scores.o.astana", "c.scores.o.shymkent"], Data(card));
         Assert.StartsWith("Лицензия", (await desk.ScoresAsync(StaffRole.Manager, $"service:{Apostille},region:shymkent", Licence)).Text, StringComparison.Ordinal);
     }
 
@@ -146,7 +146,48 @@ public class ScoresCommandTests
     }
 
     [Theory]
+    [InlineData("o.-", "overview")]
+    [InlineData("s.-.1403024", "service-1403024")]
+    [InlineData("c.-.1403024", "criteria-1403024")]
+    [InlineData("i.-.1403024.e10", "items-1403024")]
+    [InlineData("w.-.1403024", "providers-1403024")]
+    [InlineData("r.-.1403024", "regions-1403024")]
+    [InlineData("v.-.elicense", "provider-elicense")]
+    public async Task The_picture_of_a_view_comes_beside_its_card(string view, string name)
+    {
+        await using var desk = await RatedAsync();
+        var shown = await desk.ScoresResultAsync(StaffRole.Manager, "", press: view);
+        Assert.Null(shown.Attachment);
+        var button = shown.Card!.Rows.SelectMany(row => row).Single(b => b.Text == "Картинка");
+        Assert.Equal("c.scores.g" + view, button.Data);
+        var sent = await desk.ScoresResultAsync(StaffRole.Manager, "", press: "g" + view);
+        Assert.Equal(shown.Card.Text, sent.Card!.Text);
+        Assert.Equal($"scores-{name}.png", sent.Attachment!.FileName);
+    }
+
+    [Theory]
+    [InlineData("service:3102008", "gs.-.1403024")]
+    [InlineData("service:3102008", "gc.-.1403024")]
+    [InlineData("service:3102008", "gi.-.1403024.e10")]
+    [InlineData("service:3102008", "gw.-.1403024")]
+    [InlineData("service:3102008", "gr.-.1403024")]
+    [InlineData("service:3102008", "gv.-.elicense")]
+    [InlineData("service:3102008", "go.astana")]
+    [InlineData("region:astana", "gs.shymkent.1403024")]
+    [InlineData("region:astana", "gr.-.1403024")]
+    [InlineData("region:astana", "go.-")]
+    public async Task A_forged_button_brings_no_picture_from_outside_the_scope(string scope, string press)
+    {
+        await using var desk = await RatedAsync();
+        var result = await desk.ScoresResultAsync(StaffRole.Manager, scope, press: press);
+        Assert.Equal((Refused, null), (result.Card!.Text, result.Attachment));
+    }
+
+    [Theory]
     [InlineData("")]
+    [InlineData("g")]
+    [InlineData("g.-")]
+    [InlineData("gi.-.3102008.paper.more")]
     [InlineData("...")]
     [InlineData("s")]
     [InlineData("s.-")]

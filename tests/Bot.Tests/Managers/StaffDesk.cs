@@ -60,12 +60,15 @@ internal sealed class StaffDesk : IAsyncDisposable
     }
 
     /// <summary>Signs the conversation in and gives back what /scores or one of its buttons shows to it.</summary>
-    public async Task<Card> ScoresAsync(StaffRole role, string scope, string words = "", string? press = null)
+    public async Task<Card> ScoresAsync(StaffRole role, string scope, string words = "", string? press = null) =>
+        (await ScoresResultAsync(role, scope, words, press)).Card!;
+
+    /// <summary>The same with what comes beside the card.</summary>
+    public async Task<CommandResult> ScoresResultAsync(StaffRole role, string scope, string words = "", string? press = null)
     {
         await TypeAsync(await IssueAsync(role, scope));
         var context = Context("chat", "ru") with { Arguments = press ?? words, Pressed = press is not null, Staff = await StaffAsync() };
-        var result = await Host.Services.GetServices<ICommand>().Single(c => c.Name == "scores").ExecuteAsync(context, Cancellation);
-        return result.Card!;
+        return await Host.Services.GetServices<ICommand>().Single(c => c.Name == "scores").ExecuteAsync(context, Cancellation);
     }
 
     /// <summary>Counts responses that rate every item alike.</summary>

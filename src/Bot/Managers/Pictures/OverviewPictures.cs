@@ -1,0 +1,76 @@
+using Bot.Scores;
+using Bot.Survey.Catalogue;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Managers.Pictures;
+
+/// <summary>The pictures of the cards that lead to a service or a provider.</summary>
+internal sealed class OverviewPictures(PictureFrames frames, ServiceCatalogue catalogue, StaffTexts staffTexts, IOptions<ScoresOptions> options)
+{
+    // More of them would be too small to be read on a phone.
+    private const int MostRows = 20;
+
+    public ScorePicture Overview(IReadOnlyList<ServiceSummary> services, ScoreAccess access, PictureReader reader)
+    {
+        var frame = frames.New(reader);
+        var (sheet, words) = (frame.Sheet, frame.Words);
+        var rated = services.Where(service => service.Score is not null).ToList();
+        frame.Begin(words["title"], null, null);
+        if (reader.Place.Region is null)
+            sheet.Line(words.Say("scope", ("scope", staffTexts.Scope(access.Scope with { Regions = [] }, reader.Language))), TextStyle.Small);
+        sheet.Skip(12);
+        sheet.Line(words.Say("with_answers", ("rated", rated.Count), ("total", services.Count)), TextStyle.Body);
+        sheet.Line(words.Say("respondents_all", ("n", rated.Sum(service => service.Respondents ?? 0))), TextStyle.Body);
+        Ranking(frame, [.. ServiceRanking.Of(rated).Index().Select(one => Row(words, one.Index + 1, one.Item))]);
+        Gated(frame, rated);
+        return frame.End("overview");
+    }
+
+    public ScorePicture Provider(ProviderScores scores, PictureReader reader)
+    {
+        var frame = frames.New(reader);
+        var words = frame.Words;
+        frame.Begin(catalogue.FindProvider(scores.Provider)?.Name[reader.Language] ?? scores.Provider, null, null);
+        var services = scores.Services.Where(service => service.Score is not null)
+            .Select(service => new PictureRow(Name(service.Service, words), service.Score)).ToList();
+        new ScoreRows(frame.Sheet, words, frame.Legend).Write(
+        [
+            (null, [new(words["simple_mean"], scores.Score, IsWhole: true), new(words["weighted"], scores.Weighted, IsWhole: true)]),
+            (words["services"], services),
+        ]);
+        return frame.End($"provider-{scores.Provider}");
+    }
+
+    private static void Ranking(PictureFrame frame, List<PictureRow> ranked)
+    {
+        var (sheet, words) = (frame.Sheet, frame.Words);
+        if (ranked.Count == 0)
+        {
+            sheet.Skip(12);
+            sheet.Line(words["nothing_ranked"], TextStyle.Body);
+        }
+        else if (ranked.Count <= MostRows)
+        {
+            new ScoreRows(sheet, words, frame.Legend).Write([(null, ranked)]);
+        }
+        else
+        {
+            new ScoreRows(sheet, words, frame.Legend).Write(
+                [(words["top"], ranked[..(MostRows / 2)]), (words["bottom"], ranked[^(MostRows / 2)..])]);
+        }
+    }
+
+    private void Gated(PictureFrame frame, List<ServiceSummary> rated)
+    {
+        var words = frame.Words;
+        int Count(string status) => rated.Count(service => service.Score!.Status == status);
+        if (Count(ScoreStatus.Preliminary) is > 0 and var preliminary)
+            frame.Sheet.Line(words.Say("preliminary_count", ("n", preliminary), ("min", options.Value.MinimumToRank)), TextStyle.Small);
+        if (Count(ScoreStatus.TooFew) is > 0 and var few)
+            frame.Sheet.Line(words.Say("hidden_count", ("n", few)), TextStyle.Small);
+    }
+
+    private PictureRow Row(ScoreWords words, int rank, ServiceSummary service) => new($"{words.Number(rank)}. {Name(service.Service, words)}", service.Score);
+
+    private string Name(string service, ScoreWords words) => catalogue.FindService(service)?.ShortName[words.Language] ?? service;
+}
