@@ -6,14 +6,13 @@ namespace Bot.Exports;
 /// <summary>The columns in which a score stands on every sheet: the digits are those that chat and API show.</summary>
 internal static class ScoreColumns
 {
-    private const double Width = 10;
-    private static readonly string[] Headings = ["mean", "full", "n"];
+    private static readonly (string Heading, double Width)[] Columns = [("mean", 14), ("full", 10), ("n", 8)];
 
-    public static int Count => Headings.Length;
+    public static int Count => Columns.Length;
 
-    public static IEnumerable<double> Widths => Headings.Select(_ => Width);
+    public static IEnumerable<double> Widths => Columns.Select(column => column.Width);
 
-    public static IEnumerable<SheetCell> Head(ScoreWords words) => Headings.Select(key => SheetCell.Text(words.Text("export.column_" + key), CellLook.Heading));
+    public static IEnumerable<SheetCell> Head(ScoreWords words) => Columns.Select(column => SheetCell.Text(words.Text("export.column_" + column.Heading), CellLook.Heading));
 
     /// <summary>Empty where nobody rated; words in the place of the mean where the gate hides it.</summary>
     public static IEnumerable<SheetCell> Of(ScoreView? score, ScoreWords words, CellLook look) =>

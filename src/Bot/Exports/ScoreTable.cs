@@ -34,8 +34,9 @@ internal sealed class ScoreTable(Workbook book, ScoreWords words, IReadOnlyList<
     /// <param name="cancellationToken">Ends the work.</param>
     public Task AddAsync(IEnumerable<SheetCell> row, IReadOnlyList<(ScoreView? Score, bool Thin)> scores, CellLook look, CancellationToken cancellationToken)
     {
-        var marks = scores.Zip(blocks, (one, block) => (Block: block, Marks: string.Join(", ", ScoreColumns.Marks(one.Score, words, one.Thin))))
-            .Where(one => one.Marks.Length > 0).Select(one => blocks.Count == 1 ? one.Marks : $"{one.Block}: {one.Marks}");
+        var marks = scores.Zip(blocks, (one, block) => ScoreColumns.Marks(one.Score, words, one.Thin).Select(mark => (Mark: mark, Block: block.ToLower(words.Culture))))
+            .SelectMany(one => one).GroupBy(one => one.Mark, one => one.Block, StringComparer.Ordinal)
+            .Select(mark => blocks.Count == 1 ? mark.Key : $"{mark.Key}: {string.Join(", ", mark)}");
         return book.AddAsync(
             [
                 .. row.Select(cell => cell with { Look = look }),

@@ -30,7 +30,7 @@ internal sealed class ServiceSheet(Workbook book, ScoreWords words, ServiceCatal
     private IEnumerable<ScoreRow> Rows() =>
     [
         .. scores.Criteria.Where(c => c.Value is not null).SelectMany(c => (IEnumerable<ScoreRow>)[Criterion(c.Key, c.Value), .. Items(c.Key)]),
-        Row(words["overall"], form => (form.Score, false), scores.Score, CellLook.Heading),
+        Row(words["overall"], form => (form.Score, false), scores.Score, CellLook.Total),
         .. scores.Providers.Where(p => p.Value is not null).Select(p => Provider(p.Key, p.Value)),
     ];
 

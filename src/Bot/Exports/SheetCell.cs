@@ -22,6 +22,7 @@ internal enum CellLook
     Title,
     Heading,
     Strong,
+    Total,
     Indented,
     Note,
 }

@@ -9,9 +9,13 @@ namespace Bot.Exports;
 internal sealed class Workbook : IAsyncDisposable
 {
     private const int LongestName = 31;
+    private const double LineHeight = 15;
+    private const double Filled = 0.9;
+    private const double TitleHeight = 21;
     private static readonly Color HeadingFill = Color.FromArgb(221, 232, 242);
     private readonly Spreadsheet _sheets;
     private readonly Dictionary<(CellLook Look, CellFormat Format), StyleId> _styles;
+    private IReadOnlyList<double> _widths = [];
     private int _row;
 
     private Workbook(Spreadsheet sheets)
@@ -34,12 +38,12 @@ internal sealed class Workbook : IAsyncDisposable
         foreach (var (at, width) in widths.Index())
             options.Column(at + 1).Width = width;
         await _sheets.StartWorksheetAsync(Allowed(name), options, cancellationToken);
-        _row = 0;
+        (_widths, _row) = (widths, 0);
     }
 
-    public async Task AddAsync(IEnumerable<SheetCell> row, CancellationToken cancellationToken)
+    public async Task AddAsync(IReadOnlyList<SheetCell> row, CancellationToken cancellationToken)
     {
-        await _sheets.AddRowAsync([.. row.Select(Cell)], cancellationToken);
+        await _sheets.AddRowAsync([.. row.Select(Cell)], new RowOptions { Height = Height(row) }, cancellationToken);
         _row++;
     }
 
@@ -60,14 +64,23 @@ internal sealed class Workbook : IAsyncDisposable
         return cell.Words is { } words ? new StyledCell(FormulaGuard.Guard(words), style) : new StyledCell(cell.Number, style);
     }
 
+    // Not every spreadsheet finds by itself how high a row of wrapped texts must be.
+    private double Height(IReadOnlyList<SheetCell> row)
+    {
+        if (row.Any(cell => cell.Look is CellLook.Title))
+            return TitleHeight;
+        var lines = row.Zip(_widths, (cell, width) => cell.Look is CellLook.Note ? 1 : Math.Ceiling((cell.Words?.Length ?? 0) / (width * Filled)));
+        return LineHeight * lines.Append(1).Max();
+    }
+
     private static Style Style(CellLook look, CellFormat format)
     {
         var isTable = look is not (CellLook.Title or CellLook.Note);
         var edge = new EdgeBorder { BorderStyle = isTable ? BorderStyle.Thin : BorderStyle.None };
         return new Style
         {
-            Font = { Bold = look is CellLook.Title or CellLook.Heading or CellLook.Strong, Size = look is CellLook.Title ? 14 : 11 },
-            Fill = { Color = look is CellLook.Heading ? HeadingFill : null },
+            Font = { Bold = look is CellLook.Title or CellLook.Heading or CellLook.Strong or CellLook.Total, Size = look is CellLook.Title ? 14 : 11 },
+            Fill = { Color = look is CellLook.Heading or CellLook.Total ? HeadingFill : null },
             Border = { Left = edge, Right = edge, Top = edge, Bottom = edge },
             Alignment =
             {
