@@ -14,9 +14,9 @@ internal static class ScoreFileEndpoints
     public static void MapScoreFiles(this IEndpointRouteBuilder api) => api.MapGet("/scores/export.xlsx", ExportAsync)
         .RequireAuthorization(ApiPolicies.Reader).WithTags("scores")
         .WithSummary("Scores as a workbook: of one service, of its regions, or of everything.")
-        .Produces<byte[]>(contentType: ScoreWorkbook.MediaType).ProducesValidationProblem();
+        .Produces<byte[]>(contentType: ScoreWorkbook.MediaType).ProducesProblem(StatusCodes.Status403Forbidden).ProducesValidationProblem();
 
-    private static async Task<Results<FileContentHttpResult, ValidationProblem>> ExportAsync(
+    private static async Task<Results<FileContentHttpResult, ProblemHttpResult, ValidationProblem>> ExportAsync(
         [AsParameters] ScoreQuery query, [AsParameters] ScoreFileQuery file, ClaimsPrincipal user,
         ScoreBooks books, ScoreWorkbook workbook, ExportLog log, [FromServices] ServiceCatalogue catalogue, TextCatalogue texts, CancellationToken cancellationToken)
     {
@@ -25,7 +25,9 @@ internal static class ScoreFileEndpoints
         file.Check(catalogue, texts, faults);
         if (faults.Count > 0)
             return TypedResults.ValidationProblem(faults);
-        var content = await books.OfFilterAsync(filter, file.Service, file.Regions, user.SeesEverything(), file.Language ?? texts.Languages[0].Code, cancellationToken);
+        var access = user.AccessTo(catalogue);
+        if (await books.OfFilterAsync(access, filter, file.Service, file.Regions, file.Language ?? texts.Languages[0].Code, cancellationToken) is not { } content)
+            return TypedResults.Problem(statusCode: StatusCodes.Status403Forbidden, detail: $"This lies outside the scope of the key: {access.Scope}.");
         await log.WriteAsync(user.Actor(), ExportLog.Scores, file.Service ?? file.Regions ?? "", cancellationToken);
         return TypedResults.Bytes(await workbook.WriteAsync(content, cancellationToken), ScoreWorkbook.MediaType, "scores.xlsx");
     }

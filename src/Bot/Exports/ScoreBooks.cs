@@ -1,12 +1,11 @@
 using System.Runtime.CompilerServices;
 using Bot.Managers;
 using Bot.Scores;
-using Bot.Survey.Localization;
 
 namespace Bot.Exports;
 
-/// <summary>Collects what a workbook holds: for staff within their scope, for programs through the gate of their key. Null: not for them.</summary>
-internal sealed class ScoreBooks(StaffScores staffScores, ScoreReader reader, StaffTexts staffTexts, TextCatalogue texts)
+/// <summary>Collects what a workbook holds: within the scope of the person or the key, and through the gate. Null: not for them.</summary>
+internal sealed class ScoreBooks(StaffScores staffScores, ScoreReader reader, StaffTexts staffTexts)
 {
     /// <summary>All scores that a person sees at a place.</summary>
     public async Task<ScoreBook?> OfPlaceAsync(ScoreAccess access, ScorePlace place, string language, CancellationToken cancellationToken) =>
@@ -25,23 +24,37 @@ internal sealed class ScoreBooks(StaffScores staffScores, ScoreReader reader, St
             ? await EmptyAsync(access, default, language, cancellationToken) with { Rating = rating }
             : null;
 
+    /// <param name="access">What the reader may see.</param>
     /// <param name="filter">Whose scores.</param>
     /// <param name="service">A service; null: all, with the providers.</param>
     /// <param name="regions">The service by which the regions are rated; null: no rating.</param>
-    /// <param name="everything">Whether the gate does not hold.</param>
     /// <param name="language">Language of the words.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public async Task<ScoreBook> OfFilterAsync(
-        ScoreFilter filter, string? service, string? regions, bool everything, string language, CancellationToken cancellationToken)
+    public async Task<ScoreBook?> OfFilterAsync(
+        ScoreAccess access, ScoreFilter filter, string? service, string? regions, string language, CancellationToken cancellationToken)
     {
-        var isAll = service is null && regions is null;
-        var services = isAll ? await reader.ServicesAsync(filter, everything, cancellationToken) : [];
-        return new ScoreBook(
-            language, texts.Get(language, "staff.scope_all"), filter.Region, filter.Period, everything, await staffScores.UpdatedAtAsync(cancellationToken), services,
-            isAll ? await reader.ProvidersAsync(filter, everything, cancellationToken) : [],
-            service is null ? Sheets(services, async id => await reader.ServiceAsync(id, filter, everything, cancellationToken), cancellationToken)
-                : new[] { await reader.ServiceAsync(service, filter, everything, cancellationToken) }.ToAsyncEnumerable(),
-            regions is null ? null : await reader.RegionsAsync(regions, filter, everything, cancellationToken));
+        var place = new ScorePlace(filter.Region);
+        if (!access.Sees(place) || (service is not null && !access.SeesService(service, place)) || (regions is not null && !access.SeesService(regions, default)))
+            return null;
+        var everything = access.PassesGate;
+        var book = await EmptyAsync(access, place, language, cancellationToken) with
+        {
+            Period = filter.Period,
+            Rating = regions is null ? null : await reader.RegionsAsync(regions, filter, everything, cancellationToken),
+        };
+        if (service is not null)
+            return book with { Sheets = new[] { await reader.ServiceAsync(service, filter, everything, cancellationToken) }.ToAsyncEnumerable() };
+        if (regions is not null)
+            return book;
+        var services = await reader.ServicesAsync(filter, everything, cancellationToken);
+        var providers = await reader.ProvidersAsync(filter, everything, cancellationToken);
+        services = [.. services.Where(one => access.SeesService(one.Service, place))];
+        return book with
+        {
+            Services = services,
+            Providers = [.. providers.Where(one => access.SeesProvider(one.Provider, place))],
+            Sheets = Sheets(services, async id => await reader.ServiceAsync(id, filter, everything, cancellationToken), cancellationToken),
+        };
     }
 
     private async Task<ScoreBook> EmptyAsync(ScoreAccess access, ScorePlace place, string language, CancellationToken cancellationToken) => new(

@@ -3,6 +3,9 @@ using System.Net.Http.Headers;
 using Bot.Api;
 using Bot.Conversations;
 using Bot.Exports;
+using Bot.Managers;
+using Bot.Scores;
+using Bot.Survey.Catalogue;
 using Bot.Tests.Scores;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -48,6 +51,39 @@ public sealed class ScoreFileTests
         var day = await BookAsync(host, "?language=ru&from=2026-03-01&to=2026-03-01");
         Assert.Equal(5.0, ReadWorkbook.Score(day.Of("402011"), "Общая оценка", "Электронная").Mean);
         Assert.Equal("1 марта 2026 г. – 1 марта 2026 г.", day["О файле"].Single(row => Equals(row[0], "Период"))[1]?.ToString()?.Replace('\u00a0', ' '));
+    }
+
+    [Theory]
+    [InlineData("service:402011", null, "402011", null, true)]
+    [InlineData("service:402011", null, null, "402011", true)]
+    [InlineData("service:402011", null, null, null, true)]
+    [InlineData("service:402011", null, "402016", null, false)]
+    [InlineData("service:402011", null, null, "402016", false)]
+    [InlineData("service:402011", "abai", "402011", null, false)]
+    [InlineData("region:abai", null, "402011", null, false)]
+    [InlineData("region:abai", null, null, null, false)]
+    [InlineData("region:abai", "abai", null, "402011", false)]
+    [InlineData("region:abai", "abai", "402011", null, true)]
+    [InlineData("region:abai", "astana", null, null, false)]
+    public async Task A_scope_holds_whatever_is_asked_for(string scope, string? region, string? service, string? regions, bool isSeen)
+    {
+        await using var host = await BotHost.StartAsync();
+        var desk = new ScoreDesk(host);
+        for (var i = 0; i < 5; i++)
+        {
+            await desk.SubmitAsync("402011", "electronic", "abai", new() { ["info_clear"] = 5 });
+            await desk.SubmitAsync("402016", "electronic", "astana", new() { ["info_clear"] = 5 });
+        }
+
+        await desk.FoldAsync();
+        var access = new ScoreAccess(new Staff(1, StaffRole.Manager, [scope]), host.Get<ServiceCatalogue>());
+        var content = await host.Get<ScoreBooks>().OfFilterAsync(access, new ScoreFilter(Region: region), service, regions, "ru", Stop);
+        Assert.Equal(isSeen, content is not null);
+        if (content is null)
+            return;
+        var book = new ReadWorkbook(await host.Get<ScoreWorkbook>().WriteAsync(content, Stop));
+        Assert.DoesNotContain(book.Names, name => name.StartsWith("402016", StringComparison.Ordinal));
+        Assert.True(content.Services.All(s => scope.StartsWith("region", StringComparison.Ordinal) || s.Service == "402011"));
     }
 
     [Theory]
