@@ -1,144 +1,179 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
-
 namespace Bot.Survey.Scoring;
 
 /// <summary>
-/// Everything the method counts of one form's responses: ratings by item, raters by criterion and by zone, respondents.
-/// Counts are exact, and what has come to zero is not kept, so that a response added and taken away leaves no trace.
-/// Not for use by several threads at once.
+/// Everything the method counts of one form's responses: respondents, ratings by item, raters by criterion and by zone, and what each two
+/// items have in common. Counts are exact, and a response added and taken away leaves no trace. Not for use by several threads at once.
 /// </summary>
 public sealed class FormTally
 {
-    private readonly Dictionary<string, ItemTally> _items;
-    private readonly Dictionary<string, long> _criterionRaters;
-    private readonly Dictionary<string, long> _zoneRaters;
+    private readonly long[] _counts;
 
     /// <summary>The tally of nobody.</summary>
-    public FormTally()
-        : this(0, [], [], [])
+    /// <param name="layout">The form.</param>
+    public FormTally(FormLayout layout)
     {
+        ArgumentNullException.ThrowIfNull(layout);
+        Layout = layout;
+        _counts = new long[layout.Slots];
     }
 
     /// <summary>The tally that was stored as these counts.</summary>
-    /// <param name="respondents">Submitted responses.</param>
-    /// <param name="items">Ratings by item key.</param>
-    /// <param name="criterionRaters">Respondents with at least one rating in a criterion, by criterion.</param>
-    /// <param name="zoneRaters">Respondents with at least one rating in a zone, by zone.</param>
-    /// <exception cref="ArgumentException">A key comes twice.</exception>
-    public FormTally(
-        long respondents,
-        IEnumerable<KeyValuePair<string, ItemTally>> items,
-        IEnumerable<KeyValuePair<string, long>> criterionRaters,
-        IEnumerable<KeyValuePair<string, long>> zoneRaters)
+    /// <param name="layout">The form.</param>
+    /// <param name="counts">What <see cref="Counts"/> gave.</param>
+    /// <exception cref="ArgumentException">They are not of a form with as many items.</exception>
+    public FormTally(FormLayout layout, ReadOnlySpan<long> counts)
+        : this(layout)
     {
-        Respondents = respondents;
-        _items = new(items.Where(item => item.Value != default), StringComparer.Ordinal);
-        _criterionRaters = new(criterionRaters.Where(criterion => criterion.Value != 0), StringComparer.Ordinal);
-        _zoneRaters = new(zoneRaters.Where(zone => zone.Value != 0), StringComparer.Ordinal);
+        if (counts.Length != _counts.Length)
+        {
+            throw new ArgumentException($"The form '{layout.Form}' has {_counts.Length} counts, not {counts.Length}.", nameof(counts));
+        }
+
+        counts.CopyTo(_counts);
     }
 
+    /// <summary>The form.</summary>
+    public FormLayout Layout { get; }
+
     /// <summary>Submitted responses; negative in a tally of changes that took more away than they gave.</summary>
-    public long Respondents { get; private set; }
+    public long Respondents => _counts[0];
 
-    /// <summary>Ratings by item key; an item nobody rated is missing.</summary>
-    public IReadOnlyDictionary<string, ItemTally> Items => _items;
+    /// <summary>Whether nothing is counted.</summary>
+    public bool IsEmpty => !_counts.AsSpan().ContainsAnyExcept(0);
 
-    /// <summary>Respondents with at least one rating in a criterion, by criterion.</summary>
-    public IReadOnlyDictionary<string, long> CriterionRaters => _criterionRaters;
+    /// <summary>All counts in a fixed order of the form, to be stored.</summary>
+    public ReadOnlySpan<long> Counts => _counts;
 
-    /// <summary>Respondents with at least one rating in a zone, by zone.</summary>
-    public IReadOnlyDictionary<string, long> ZoneRaters => _zoneRaters;
+    /// <summary>The ratings of all items together.</summary>
+    public ItemTally Ratings => Sum(Enumerable.Range(0, Layout.Items.Length));
+
+    /// <summary>How often an item got each rating.</summary>
+    /// <param name="item">The item's place in the layout.</param>
+    public ItemTally Item(int item)
+    {
+        var counts = _counts.AsSpan(FormLayout.ItemSlot(item), 5);
+        return new ItemTally(counts[0], counts[1], counts[2], counts[3], counts[4]);
+    }
+
+    /// <summary>How often an item got each rating.</summary>
+    /// <param name="item">The item's key.</param>
+    /// <exception cref="ArgumentException">The form has no such item.</exception>
+    public ItemTally Item(string item) => Item(Layout.IndexOf(item));
+
+    /// <summary>The ratings of some items together.</summary>
+    /// <param name="items">Places in the layout.</param>
+    public ItemTally Sum(IEnumerable<int> items) => items.Aggregate(default(ItemTally), (sum, item) => sum + Item(item));
+
+    /// <summary>Respondents with at least one rating in a criterion.</summary>
+    /// <param name="criterion">Its place in the layout.</param>
+    public long CriterionRaters(int criterion) => _counts[Layout.CriterionSlot(criterion)];
+
+    /// <summary>Respondents with at least one rating in a zone.</summary>
+    /// <param name="zone">Its place in the layout.</param>
+    public long ZoneRaters(int zone) => _counts[Layout.ZoneSlot(zone)];
+
+    /// <summary>What two items have in common.</summary>
+    /// <param name="first">Place of the item that comes first in the layout.</param>
+    /// <param name="second">Place of the other.</param>
+    public PairTally Pair(int first, int second)
+    {
+        var counts = _counts.AsSpan(Layout.PairSlot(first, second), 4);
+        return new PairTally(counts[0], counts[1], counts[2], counts[3]);
+    }
 
     /// <summary>
     /// Adds one response or takes it away; an edit takes the old ratings away and adds the new ones. Refused input changes nothing.
     /// </summary>
-    /// <param name="layout">The form that was answered.</param>
     /// <param name="ratings">The response's ratings, 1–5 by item key; an unrated item is missing.</param>
     /// <param name="sign">+1 to add the response, -1 to take it away.</param>
     /// <exception cref="ArgumentException">
     /// An item is not of this form, a rating is outside 1–5 (the message names both), or the sign is neither +1 nor -1.
     /// </exception>
-    public void Add(FormLayout layout, IReadOnlyDictionary<string, int> ratings, int sign = 1)
+    public void Add(IReadOnlyDictionary<string, int> ratings, int sign = 1)
     {
-        ArgumentNullException.ThrowIfNull(layout);
         ArgumentNullException.ThrowIfNull(ratings);
-        RefuseBadInput(layout, ratings, sign);
-        Respondents += sign;
+        Span<byte> row = stackalloc byte[Layout.Items.Length];
         foreach (var (item, rating) in ratings)
         {
-            Change(_items, item, default(ItemTally).Add(rating, sign));
+            var index = Layout.IndexOf(item);
+            row[index] = rating is >= ItemTally.Lowest and <= ItemTally.Highest
+                ? (byte)rating
+                : throw new ArgumentException($"The rating {rating} of the item '{item}' is outside 1 to 5.", nameof(ratings));
         }
 
-        CountRaters(_criterionRaters, layout.Criteria.AsSpan(), ratings, sign);
-        CountRaters(_zoneRaters, layout.Zones.AsSpan(), ratings, sign);
+        Add(row, sign);
     }
 
-    /// <summary>Adds all that another tally of the same form counts.</summary>
-    /// <param name="other">The other tally; it is not changed.</param>
-    public void Merge(FormTally other)
-    {
-        ArgumentNullException.ThrowIfNull(other);
-        Respondents += other.Respondents;
-        ChangeAll(_items, other._items);
-        ChangeAll(_criterionRaters, other._criterionRaters);
-        ChangeAll(_zoneRaters, other._zoneRaters);
-    }
-
-    private static void RefuseBadInput(FormLayout layout, IReadOnlyDictionary<string, int> ratings, int sign)
+    /// <summary>Adds one response or takes it away, given as one rating for every item in the layout's order; 0: not rated.</summary>
+    /// <param name="ratings">0–5 for every item.</param>
+    /// <param name="sign">+1 to add the response, -1 to take it away.</param>
+    /// <exception cref="ArgumentException">The sign is neither +1 nor -1, or there are not as many ratings as items.</exception>
+    public void Add(ReadOnlySpan<byte> ratings, int sign = 1)
     {
         if (sign is not (1 or -1))
         {
             throw new ArgumentOutOfRangeException(nameof(sign), sign, "A response is added (+1) or taken away (-1).");
         }
 
-        foreach (var (item, rating) in ratings)
+        if (ratings.Length != Layout.Items.Length)
         {
-            if (!layout.ZoneByItem.ContainsKey(item))
+            throw new ArgumentException($"The form '{Layout.Form}' has {Layout.Items.Length} items, not {ratings.Length}.", nameof(ratings));
+        }
+
+        _counts[0] += sign;
+        var groups = 0UL;
+        for (var i = 0; i < ratings.Length; i++)
+        {
+            if (ratings[i] == 0)
             {
-                throw new ArgumentException($"'{item}' is not an item of the form '{layout.Form}'.", nameof(ratings));
+                continue;
             }
 
-            if (rating is < ItemTally.Lowest or > ItemTally.Highest)
-            {
-                throw new ArgumentException($"The rating {rating} of the item '{item}' is outside 1 to 5.", nameof(ratings));
-            }
+            _counts[FormLayout.ItemSlot(i) + ratings[i] - 1] += sign;
+            groups |= Layout.GroupsOf(i);
+            AddPairs(ratings, i, sign);
+        }
+
+        for (var slot = Layout.CriterionSlot(0); groups != 0; groups >>= 1, slot++)
+        {
+            _counts[slot] += sign * (long)(groups & 1);
         }
     }
 
-    private static void CountRaters(
-        Dictionary<string, long> raters, ReadOnlySpan<ItemGroup> groups, IReadOnlyDictionary<string, int> ratings, int sign)
+    /// <summary>Adds all that another tally of the same form counts, or takes it away.</summary>
+    /// <param name="other">The other tally; it is not changed.</param>
+    /// <param name="sign">+1 to add, -1 to take away.</param>
+    /// <exception cref="ArgumentException">It is of another form.</exception>
+    public void Merge(FormTally other, int sign = 1)
     {
-        foreach (var group in groups)
+        ArgumentNullException.ThrowIfNull(other);
+        if (other._counts.Length != _counts.Length || other.Layout.Form != Layout.Form)
         {
-            foreach (var item in group.Items)
+            throw new ArgumentException($"A tally of the form '{other.Layout.Form}' cannot be added to one of '{Layout.Form}'.", nameof(other));
+        }
+
+        for (var i = 0; i < _counts.Length; i++)
+        {
+            _counts[i] += sign * other._counts[i];
+        }
+    }
+
+    private void AddPairs(ReadOnlySpan<byte> ratings, int first, int sign)
+    {
+        var slot = Layout.PairSlot(first, first + 1);
+        var lost = 5 - ratings[first];
+        for (var second = first + 1; second < ratings.Length; second++, slot += 4)
+        {
+            if (ratings[second] == 0)
             {
-                if (ratings.ContainsKey(item))
-                {
-                    Change(raters, group.Id, sign);
-                    break;
-                }
+                continue;
             }
-        }
-    }
 
-    private static void ChangeAll<T>(Dictionary<string, T> counts, Dictionary<string, T> changes)
-        where T : struct, IEquatable<T>, IAdditionOperators<T, T, T>
-    {
-        foreach (var (key, change) in changes)
-        {
-            Change(counts, key, change);
-        }
-    }
-
-    private static void Change<T>(Dictionary<string, T> counts, string key, T change)
-        where T : struct, IEquatable<T>, IAdditionOperators<T, T, T>
-    {
-        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _);
-        count += change;
-        if (count.Equals(default))
-        {
-            counts.Remove(key);
+            var other = 5 - ratings[second];
+            _counts[slot] += sign;
+            _counts[slot + 1] += sign * lost;
+            _counts[slot + 2] += sign * other;
+            _counts[slot + 3] += sign * lost * other;
         }
     }
 }

@@ -26,6 +26,9 @@ public readonly record struct ItemTally(long Ones, long Twos, long Threes, long 
     /// <summary>Sum of all ratings.</summary>
     public long Sum => Ones + (2 * Twos) + (3 * Threes) + (4 * Fours) + (5 * Fives);
 
+    /// <summary>Squares of the points lost (5 less the rating), summed over all raters.</summary>
+    public long SquaresLost => (16 * Ones) + (9 * Twos) + (4 * Threes) + Fours;
+
     /// <summary>Whether some rating was taken away more often than it was given.</summary>
     public bool HasNegativeCount => (Ones | Twos | Threes | Fours | Fives) < 0;
 

@@ -9,13 +9,16 @@ public sealed record PublishGate
     /// <summary>A gate with these thresholds, in respondents.</summary>
     /// <param name="minimumToShow">Cells under it are hidden; at least 1.</param>
     /// <param name="minimumToRank">Cells under it are preliminary and unranked; at least <paramref name="minimumToShow"/>.</param>
+    /// <param name="stepsBelow">Cells under it move in steps; at least 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">A threshold is outside its range.</exception>
-    public PublishGate(long minimumToShow = 5, long minimumToRank = 30)
+    public PublishGate(long minimumToShow = 5, long minimumToRank = 30, long stepsBelow = 100)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(minimumToShow, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(minimumToRank, minimumToShow);
         MinimumToShow = minimumToShow;
+        ArgumentOutOfRangeException.ThrowIfNegative(stepsBelow);
         MinimumToRank = minimumToRank;
+        StepsBelow = stepsBelow;
     }
 
     /// <summary>The smallest number of respondents whose score is shown; 5 by default.</summary>
@@ -23,6 +26,19 @@ public sealed record PublishGate
 
     /// <summary>The smallest number of respondents whose score is final and ranked; 30 by default.</summary>
     public long MinimumToRank { get; }
+
+    /// <summary>The number of respondents under which a shown score moves in steps of <see cref="MinimumToShow"/> new responses; 100 by default.</summary>
+    public long StepsBelow { get; }
+
+    /// <summary>Whether a cell is published anew, or as it was before its last responses: nobody's answers may be read off a step.</summary>
+    /// <param name="respondents">The cell's number of respondents now.</param>
+    /// <param name="waiting">Responses that came in or were changed since it was published.</param>
+    public bool Publishes(long respondents, long waiting) =>
+        respondents < MinimumToShow || respondents >= StepsBelow || waiting >= MinimumToShow;
+
+    /// <summary>Whether a number of people is so small that what it says would be one person's word: 1 up to the minimum.</summary>
+    /// <param name="people">Any number.</param>
+    public bool IsFew(long people) => people > 0 && people < MinimumToShow;
 
     /// <summary>What may be seen of a cell that stands alone.</summary>
     /// <param name="respondents">The cell's true number of respondents, at least 0.</param>

@@ -32,6 +32,15 @@ public sealed record Score
     /// <summary>Full satisfaction: the share of 5s among the ratings, 0–1, exact.</summary>
     public Ratio Full { get; }
 
+    /// <summary>How sure the mean is.</summary>
+    public Spread Spread { get; init; }
+
+    /// <summary>All ratings behind the score: their distribution over 1–5.</summary>
+    public ItemTally Ratings { get; init; }
+
+    /// <summary>The 95 % interval of the mean.</summary>
+    public ScoreInterval Interval => ScoreInterval.Of(Mean.ToDouble(), Spread);
+
     /// <summary>The mean as displayed: rounded half up to two decimals.</summary>
     public decimal MeanShown => Mean.RoundHalfUp(2);
 
@@ -40,4 +49,10 @@ public sealed record Score
 
     /// <summary>The level of the mean as displayed.</summary>
     public Level Level => Levels.Of(MeanShown);
+
+    /// <summary>Whether both say the same: base, mean and share of 5s.</summary>
+    public bool Equals(Score? other) => other is not null && (N, Mean, Full) == (other.N, other.Mean, other.Full);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(N, Mean, Full);
 }

@@ -19,24 +19,20 @@ public static class ScoringMethod
     /// Scores one form: an item is the mean of its ratings, a criterion the simple mean of its rated items, the form the simple
     /// mean of its rated criteria, a provider the simple mean of the rated items of its zone.
     /// </summary>
-    /// <param name="layout">The form.</param>
     /// <param name="tally">The counts of its responses.</param>
-    /// <exception cref="ArgumentException">
-    /// The tally holds an item foreign to the form or a negative count, which the message names, or its bases do not fit its ratings.
-    /// </exception>
-    public static FormScore Score(FormLayout layout, FormTally tally)
+    /// <exception cref="ArgumentException">The tally holds a negative count of ratings; the message names the item.</exception>
+    public static FormScore Score(FormTally tally)
     {
-        ArgumentNullException.ThrowIfNull(layout);
         ArgumentNullException.ThrowIfNull(tally);
-        RefuseBadCounts(layout, tally);
-        var items = layout.Items.ToDictionary(item => item, item => OfItem(tally.Items.GetValueOrDefault(item)), StringComparer.Ordinal);
-        var criteria = layout.Criteria.ToDictionary(
-            criterion => criterion.Id,
-            criterion => OfCriterion(OfItems(criterion, items, tally.CriterionRaters), tally.Respondents),
-            StringComparer.Ordinal);
-        var zones = layout.Zones.ToDictionary(zone => zone.Id, zone => OfItems(zone, items, tally.ZoneRaters), StringComparer.Ordinal);
-        var overall = SimpleMean(criteria.Values.Select(criterion => criterion.Score), tally.Respondents);
-        return new FormScore(tally.Respondents, overall, criteria, items, zones);
+        for (var item = 0; item < tally.Layout.Items.Length; item++)
+        {
+            if (tally.Item(item).HasNegativeCount)
+            {
+                throw new ArgumentException($"The item '{tally.Layout.Items[item]}' has a negative count of ratings.", nameof(tally));
+            }
+        }
+
+        return new FormScorer(tally).Score();
     }
 
     /// <summary>
@@ -45,11 +41,12 @@ public static class ScoringMethod
     /// </summary>
     /// <param name="forms">The score in each form; null where nobody rated.</param>
     /// <returns>Null where no form has a score.</returns>
-    public static Score? OverForms(IEnumerable<Score?> forms)
-    {
-        var rated = forms.OfType<Score>().ToList();
-        return SimpleMean(rated, rated.Sum(score => score.N));
-    }
+    public static Score? OverForms(IEnumerable<Score?> forms) => Over(forms, _ => 1);
+
+    /// <summary>The same with every form weighing as much as it has respondents.</summary>
+    /// <param name="forms">The score in each form; null where nobody rated.</param>
+    /// <returns>Null where no form has a score.</returns>
+    public static Score? OverFormsWeighted(IEnumerable<Score?> forms) => Over(forms, score => score.N);
 
     /// <summary>
     /// A provider over its services: the simple mean, and beside it the mean weighted by bases, Σ score·n / Σ n.
@@ -60,15 +57,7 @@ public static class ScoringMethod
     public static (Score? Simple, Score? Weighted) ProviderOverServices(IEnumerable<Score?> services)
     {
         var rated = services.OfType<Score>().ToList();
-        var n = rated.Sum(score => score.N);
-        if (n == 0)
-        {
-            return (null, null);
-        }
-
-        var mean = rated.Aggregate(default(Ratio), (sum, score) => sum + (score.Mean * score.N)) / n;
-        var full = rated.Aggregate(default(Ratio), (sum, score) => sum + (score.Full * score.N)) / n;
-        return (SimpleMean(rated, n), new Score(n, mean, full));
+        return (Over(rated, _ => 1), Over(rated, score => score.N));
     }
 
     /// <summary>
@@ -92,36 +81,22 @@ public static class ScoringMethod
     /// <param name="respondents">Submitted responses of the form.</param>
     public static bool IsThin(long raters, long respondents) => raters < ThinRaters || raters * 100 < respondents * ThinPercent;
 
-    private static Score? OfItem(ItemTally tally) =>
-        tally.Raters == 0 ? null : new Score(tally.Raters, new Ratio(tally.Sum, tally.Raters), new Ratio(tally.Fives, tally.Raters));
+    internal static Ratio WeightedMean(IReadOnlyCollection<(Score Score, long Weight)> scores, Func<Score, Ratio> figure) =>
+        scores.Aggregate(default(Ratio), (sum, score) => sum + (figure(score.Score) * score.Weight)) / scores.Sum(score => score.Weight);
 
-    private static Score? OfItems(ItemGroup group, Dictionary<string, Score?> items, IReadOnlyDictionary<string, long> raters) =>
-        SimpleMean(group.Items.Select(item => items[item]), raters.GetValueOrDefault(group.Id));
-
-    private static CriterionScore OfCriterion(Score? score, long respondents) =>
-        new(score, score is not null && IsThin(score.N, respondents));
-
-    private static Score? SimpleMean(IEnumerable<Score?> scores, long n)
+    private static Score? Over(IEnumerable<Score?> parts, Func<Score, long> weight)
     {
-        var rated = scores.OfType<Score>().ToList();
-        return rated.Count == 0
-            ? null
-            : new Score(n, Ratio.Mean(rated.Select(score => score.Mean)), Ratio.Mean(rated.Select(score => score.Full)));
-    }
-
-    private static void RefuseBadCounts(FormLayout layout, FormTally tally)
-    {
-        foreach (var (item, counts) in tally.Items)
+        var rated = parts.OfType<Score>().Select(score => (Score: score, Weight: weight(score))).ToList();
+        if (rated.Count == 0)
         {
-            if (!layout.ZoneByItem.ContainsKey(item))
-            {
-                throw new ArgumentException($"'{item}' is not an item of the form '{layout.Form}'.", nameof(tally));
-            }
-
-            if (counts.HasNegativeCount)
-            {
-                throw new ArgumentException($"The item '{item}' has a negative count of ratings.", nameof(tally));
-            }
+            return null;
         }
+
+        var whole = (double)rated.Sum(part => part.Weight);
+        return new Score(rated.Sum(part => part.Score.N), WeightedMean(rated, score => score.Mean), WeightedMean(rated, score => score.Full))
+        {
+            Spread = Spread.Of(rated.Select(part => (part.Score.Spread, part.Weight / whole))),
+            Ratings = rated.Aggregate(default(ItemTally), (sum, part) => sum + part.Score.Ratings),
+        };
     }
 }

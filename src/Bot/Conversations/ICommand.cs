@@ -12,6 +12,9 @@ internal interface ICommand
     /// <summary>Whether it stands in the menu of those who may use it.</summary>
     bool IsListed => true;
 
+    /// <summary>Whether words that are typed on its card, and are no button of it, are words behind the command.</summary>
+    bool TakesWords => false;
+
     /// <param name="context">The conversation, the words behind the command or the button's arguments.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     Task<CommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken);

@@ -48,7 +48,9 @@ internal sealed class AboutSheet(Workbook book, ScoreWords words, TextCatalogue 
     private IEnumerable<(string Name, string Text)> Legend()
     {
         yield return (words.Text("export.column_mean"), words.Text("export.legend_mean"));
+        yield return ($"{words.Text("export.column_low")}, {words.Text("export.column_high")}", words.Text("export.legend_interval"));
         yield return (words.Text("export.column_full"), words["full_satisfaction_hint"]);
+        yield return (words.Text("export.column_poor"), words["share_1_2"]);
         yield return (words.Text("export.column_n"), words.Text("export.legend_n"));
         yield return (words.Text("export.column_level"), words.Text("export.legend_level"));
         yield return (words["mark_few"], words["too_few"]);

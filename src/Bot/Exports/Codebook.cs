@@ -12,7 +12,7 @@ internal sealed class Codebook(CodebookValues values, QuestionnaireSet questionn
     private const string Responses = "responses";
     private const string Scores = "scores";
     private static readonly string[] Columns = ["file", "variable", "type", "questionnaire", "version", "value"];
-    private static readonly string[] Numbers = ["mean", "full", "mean_shown", "full_shown"];
+    private static readonly string[] Numbers = ["mean", "full", "mean_shown", "full_shown", "low", "high", "low_shown", "high_shown"];
     private static readonly string[] Counts = ["n", ResponseColumns.Version];
 
     public async Task<long> WriteAsync(Stream stream, bool forSpreadsheets, CancellationToken cancellationToken)

@@ -27,7 +27,7 @@ internal sealed class ExportCommand(
         return parts[0] switch
         {
             "s" => await PlaceAsync(access, staff, ScorePlace.Read(of), language, cancellationToken),
-            "r" => await RegionsAsync(access, staff, of, language, cancellationToken),
+            "r" => await RegionsAsync(access, staff, of, ScorePlace.Read(parts.ElementAtOrDefault(2)), language, cancellationToken),
             "a" => new CommandResult(await ResponsesAsync(context, staff, cancellationToken)),
             "l" => new CommandResult(cards.Services(access, int.TryParse(of, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 0, language)),
             _ => new CommandResult(cards.Menu(access, staff.Role, language)),
@@ -39,8 +39,9 @@ internal sealed class ExportCommand(
             ? await WorkbookAsync(book, staff, "scores", place.Region ?? "", cancellationToken)
             : new CommandResult(cards.Refused(language));
 
-    private async Task<CommandResult> RegionsAsync(ScoreAccess access, Staff staff, string service, string language, CancellationToken cancellationToken) =>
-        await books.OfRegionsAsync(access, service, language, cancellationToken) is { } book
+    private async Task<CommandResult> RegionsAsync(
+        ScoreAccess access, Staff staff, string service, ScorePlace place, string language, CancellationToken cancellationToken) =>
+        await books.OfRegionsAsync(access, place, service, language, cancellationToken) is { } book
             ? await WorkbookAsync(book, staff, "regions", service, cancellationToken)
             : new CommandResult(cards.Refused(language));
 

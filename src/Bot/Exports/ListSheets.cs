@@ -20,7 +20,7 @@ internal sealed class ListSheets(Workbook book, ScoreWords words, ServiceCatalog
             var service = catalogue.FindService(one.Service);
             await table.AddAsync(
                 [SheetCell.Text(service?.Code), SheetCell.Text(service?.Name[words.Language] ?? one.Service), Level(one.Score)],
-                [(one.Score, false)], CellLook.Plain, cancellationToken);
+                [(one.Score, false)], CellLook.Plain, note: null, cancellationToken);
         }
     }
 
@@ -32,7 +32,7 @@ internal sealed class ListSheets(Workbook book, ScoreWords words, ServiceCatalog
         {
             await table.AddAsync(
                 [SheetCell.Text(catalogue.FindProvider(one.Provider)?.Name[words.Language] ?? one.Provider), Level(one.Score)],
-                [(one.Score, false), (one.Weighted, false)], CellLook.Plain, cancellationToken);
+                [(one.Score, false), (one.Weighted, false)], CellLook.Plain, note: null, cancellationToken);
         }
     }
 

@@ -1,11 +1,12 @@
 using Bot.Managers;
 using Bot.Scores;
 using Bot.Survey.Catalogue;
+using Bot.Survey.Localization;
 
 namespace Bot.Exports;
 
 /// <summary>The rating of regions by a service as a table of the report: place and region, its score by form and over the forms.</summary>
-internal sealed class RegionSheet(Workbook book, ScoreWords words, ServiceCatalogue catalogue, RegionRating rating)
+internal sealed class RegionSheet(Workbook book, ScoreWords words, TextCatalogue texts, ServiceCatalogue catalogue, RegionRating rating)
 {
     private const double RankWidth = 8;
     private const double NameWidth = 34;
@@ -24,6 +25,7 @@ internal sealed class RegionSheet(Workbook book, ScoreWords words, ServiceCatalo
                 [SheetCell.Of(row.Rank, CellFormat.Whole), SheetCell.Text(catalogue.FindRegion(row.Region)?.Name[words.Language] ?? words["region_unknown"])],
                 [.. columns.Select(column => (column.Of(row), false))],
                 CellLook.Plain,
+                row.Period == rating.Period ? null : AboutSheet.Days(row.Period, texts, words),
                 cancellationToken);
         }
     }

@@ -1,11 +1,12 @@
 using System.Runtime.CompilerServices;
 using Bot.Managers;
 using Bot.Scores;
+using Bot.Survey.Dialogs;
 
 namespace Bot.Exports;
 
 /// <summary>Collects what a workbook holds: within the scope of the person or the key, and through the gate. Null: not for them.</summary>
-internal sealed class ScoreBooks(StaffScores staffScores, ScoreReader reader, StaffTexts staffTexts)
+internal sealed class ScoreBooks(StaffScores staffScores, ScoreReader reader, StaffTexts staffTexts, TimeProvider time)
 {
     /// <summary>All scores that a person sees at a place.</summary>
     public async Task<ScoreBook?> OfPlaceAsync(ScoreAccess access, ScorePlace place, string language, CancellationToken cancellationToken) =>
@@ -19,9 +20,9 @@ internal sealed class ScoreBooks(StaffScores staffScores, ScoreReader reader, St
             : null;
 
     /// <summary>The regions by a service.</summary>
-    public async Task<ScoreBook?> OfRegionsAsync(ScoreAccess access, string service, string language, CancellationToken cancellationToken) =>
-        await staffScores.RegionsAsync(access, default, service, cancellationToken) is { } rating
-            ? await EmptyAsync(access, default, language, cancellationToken) with { Rating = rating }
+    public async Task<ScoreBook?> OfRegionsAsync(ScoreAccess access, ScorePlace place, string service, string language, CancellationToken cancellationToken) =>
+        await staffScores.RegionsAsync(access, place, service, cancellationToken) is { } rating
+            ? await EmptyAsync(access, place, language, cancellationToken) with { Rating = rating }
             : null;
 
     /// <param name="access">What the reader may see.</param>
@@ -57,9 +58,13 @@ internal sealed class ScoreBooks(StaffScores staffScores, ScoreReader reader, St
         };
     }
 
-    private async Task<ScoreBook> EmptyAsync(ScoreAccess access, ScorePlace place, string language, CancellationToken cancellationToken) => new(
-        language, staffTexts.Scope(place.Region is null ? access.Scope with { Regions = [] } : StaffScope.Everything, language), place.Region, Period: null, access.PassesGate, await staffScores.UpdatedAtAsync(cancellationToken),
-        [], [], AsyncEnumerable.Empty<ServiceScores>(), Rating: null);
+    private async Task<ScoreBook> EmptyAsync(ScoreAccess access, ScorePlace place, string language, CancellationToken cancellationToken)
+    {
+        var scope = place.Region is null ? access.Scope with { Regions = [] } : StaffScope.Everything;
+        var period = place.Period.Filter(place.Region, AlmatyTime.Day(time.GetUtcNow())).Period;
+        var updatedAt = await staffScores.UpdatedAtAsync(cancellationToken);
+        return new ScoreBook(language, staffTexts.Scope(scope, language), place.Region, period, access.PassesGate, updatedAt, [], [], AsyncEnumerable.Empty<ServiceScores>(), Rating: null);
+    }
 
     /// <summary>The services that have something to show, read one by one as they are written.</summary>
     private static async IAsyncEnumerable<ServiceScores> Sheets(

@@ -6,7 +6,7 @@ namespace Bot.Exports;
 /// <summary>The columns in which a score stands on every sheet: the digits are those that chat and API show.</summary>
 internal static class ScoreColumns
 {
-    private static readonly (string Heading, double Width)[] Columns = [("mean", 14), ("full", 10), ("n", 8)];
+    private static readonly (string Heading, double Width)[] Columns = [("mean", 14), ("low", 9), ("high", 9), ("full", 10), ("poor", 10), ("n", 8)];
 
     public static int Count => Columns.Length;
 
@@ -18,7 +18,10 @@ internal static class ScoreColumns
     public static IEnumerable<SheetCell> Of(ScoreView? score, ScoreWords words, CellLook look) =>
     [
         score is { Mean: null } ? SheetCell.Text(words["mark_few"], look) : SheetCell.Of(score?.MeanShown, CellFormat.TwoDecimals, look),
+        SheetCell.Of(score?.Interval?.LowShown, CellFormat.TwoDecimals, look),
+        SheetCell.Of(score?.Interval?.HighShown, CellFormat.TwoDecimals, look),
         SheetCell.Of(score?.FullShown, CellFormat.OneDecimal, look),
+        SheetCell.Of(score is { Distribution: not null } ? score.ShareShown(1, 2) : null, CellFormat.OneDecimal, look),
         SheetCell.Of(score?.N, CellFormat.Whole, look),
     ];
 

@@ -31,8 +31,10 @@ internal sealed class ScoreTable(Workbook book, ScoreWords words, IReadOnlyList<
     /// <param name="row">The cells on the left.</param>
     /// <param name="scores">One a block.</param>
     /// <param name="look">Of the whole row.</param>
+    /// <param name="note">What else is to be said of it; null: nothing.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public Task AddAsync(IEnumerable<SheetCell> row, IReadOnlyList<(ScoreView? Score, bool Thin)> scores, CellLook look, CancellationToken cancellationToken)
+    public Task AddAsync(
+        IEnumerable<SheetCell> row, IReadOnlyList<(ScoreView? Score, bool Thin)> scores, CellLook look, string? note, CancellationToken cancellationToken)
     {
         var marks = scores.Zip(blocks, (one, block) => ScoreColumns.Marks(one.Score, words, one.Thin).Select(mark => (Mark: mark, Block: block.ToLower(words.Culture))))
             .SelectMany(one => one).GroupBy(one => one.Mark, one => one.Block, StringComparer.Ordinal)
@@ -41,7 +43,7 @@ internal sealed class ScoreTable(Workbook book, ScoreWords words, IReadOnlyList<
             [
                 .. row.Select(cell => cell with { Look = look }),
                 .. scores.SelectMany(one => ScoreColumns.Of(one.Score, words, look)),
-                SheetCell.Text(string.Join("; ", marks), look),
+                SheetCell.Text(string.Join("; ", marks.Append(note).OfType<string>()), look),
             ],
             cancellationToken);
     }

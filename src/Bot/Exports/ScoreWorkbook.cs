@@ -30,7 +30,7 @@ internal sealed class ScoreWorkbook(TextCatalogue texts, ServiceCatalogue catalo
         if (content.Providers.Count > 0)
             await lists.WriteProvidersAsync(content.Providers, Note(content.Period), cancellationToken);
         if (content.Rating is { } rating)
-            await new RegionSheet(book, words, catalogue, rating).WriteAsync(Note(rating.Period), cancellationToken);
+            await new RegionSheet(book, words, texts, catalogue, rating).WriteAsync(Note(rating.Period), cancellationToken);
         await foreach (var service in content.Sheets.WithCancellation(cancellationToken))
             await new ServiceSheet(book, words, catalogue, service).WriteAsync(Note(service.Period), cancellationToken);
         await book.FinishAsync(cancellationToken);

@@ -24,13 +24,15 @@ internal sealed class ServiceSheet(Workbook book, ScoreWords words, ServiceCatal
         var table = new ScoreTable(book, words, [("criterion", LabelWidth)], blocks);
         await table.StartAsync($"{scores.Service} {service?.ShortName[words.Language]}", service?.Name[words.Language] ?? scores.Service, note, cancellationToken);
         foreach (var row in Rows())
-            await table.AddAsync([SheetCell.Text(row.Label)], [.. row.ByForm, .. IsCombined ? [(row.Combined, false)] : Array.Empty<(ScoreView?, bool)>()], row.Look, cancellationToken);
+            await table.AddAsync([SheetCell.Text(row.Label)], [.. row.ByForm, .. IsCombined ? [(row.Combined, false)] : Array.Empty<(ScoreView?, bool)>()], row.Look, note: null, cancellationToken);
     }
 
     private IEnumerable<ScoreRow> Rows() =>
     [
         .. scores.Criteria.Where(c => c.Value is not null).SelectMany(c => (IEnumerable<ScoreRow>)[Criterion(c.Key, c.Value), .. Items(c.Key)]),
         Row(words["overall"], form => (form.Score, false), scores.Score, CellLook.Total),
+        Row(words["without_thin"], form => (form.WithoutThin, false), scores.WithoutThin, CellLook.Plain),
+        Row(words["weighted"], form => (form.Weighted, false), scores.Weighted, CellLook.Plain),
         .. scores.Providers.Where(p => p.Value is not null).Select(p => Provider(p.Key, p.Value)),
     ];
 

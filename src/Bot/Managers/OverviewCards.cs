@@ -7,30 +7,21 @@ using Microsoft.Extensions.Options;
 namespace Bot.Managers;
 
 /// <summary>The cards that lead to a service or a provider: the overall picture and the lists.</summary>
-internal sealed class OverviewCards(TextCatalogue texts, ServiceCatalogue catalogue, StaffTexts staffTexts, IOptions<ScoresOptions> options)
+internal sealed class OverviewCards(
+    TextCatalogue texts, ServiceCatalogue catalogue, ScoringForms forms, StaffTexts staffTexts, TimeProvider time, IOptions<ScoresOptions> options)
 {
     private const int PageSize = 8;
-    private const int Extremes = 3;
 
-    public Card Overview(IReadOnlyList<ServiceSummary> services, DateTimeOffset? updatedAt, ScoreAccess access, ScorePlace place, string language)
+    /// <summary>The first screen: how are we doing?</summary>
+    public Card Overview(ScoreSummary summary, ScoreAccess access, ScorePlace place, string language)
     {
         var words = new ScoreWords(texts, language);
-        var rated = services.Where(service => service.Score is not null).ToList();
-        List<string> lines =
-        [
-            words["title"],
-            words["official"],
-            place.Region is { } region ? words.Say("region_only", ("region", Region(region, words)))
-                : words.Say("scope", ("scope", staffTexts.Scope(access.Scope with { Regions = [] }, language))),
-            words.Say("with_answers", ("rated", rated.Count), ("total", services.Count)),
-            words.Say("respondents_all", ("n", rated.Sum(service => service.Respondents ?? 0))),
-            .. Ranking(rated, words),
-            .. Gated(rated, words),
-        ];
-        if (updatedAt is { } time)
-            lines.AddRange(["", words.Updated(time)]);
-        lines.Add(words["search_hint"]);
-        return ScoreCard.Of(words, lines, [.. Ways(access, place, words), [ScoreCard.Picture(words, place, "o")], .. OtherPlaces(access, place, words)]);
+        List<string> lines = [.. Head(summary, access, place, words), .. Figures(summary, words), .. Gated(summary, words)];
+        if (summary.UpdatedAt is { } time)
+            lines.Add(words.Updated(time));
+        lines.AddRange(["", words["search_hint"], words["own_period_hint"]]);
+        return ScoreCard.Of(
+            words, lines, [.. Ways(access, place, words), .. ScoreCard.Periods(words, place, "o"), [ScoreCard.Picture(words, place, "o")], .. OtherPlaces(access, place, words)]);
     }
 
     public Card Services(IReadOnlyList<ServiceSummary> services, int page, ScorePlace place, string language)
@@ -91,28 +82,40 @@ internal sealed class OverviewCards(TextCatalogue texts, ServiceCatalogue catalo
             [.. shown.Select(one => new[] { new CardButton(one.Name, place.Data(views.One, one.Id)) }), [.. turn], [ScoreCard.Back(words, place.Data("o"))]]);
     }
 
-    private IEnumerable<string> Ranking(List<ServiceSummary> rated, ScoreWords words)
+    private IEnumerable<string> Head(ScoreSummary summary, ScoreAccess access, ScorePlace place, ScoreWords words)
     {
-        var ranked = ServiceRanking.Of(rated);
-        if (ranked.Count == 0)
-            return ["", words["nothing_ranked"]];
-        var top = ranked.Take(Extremes);
-        var bottom = ranked.Skip(Extremes).Reverse().Take(Extremes).ToList();
-        IEnumerable<string> lines = ["", words["top"], .. top.Select(Line)];
-        return bottom.Count == 0 ? lines : [.. lines, "", words["bottom"], .. bottom.Select(Line)];
-
-        string Line(ServiceSummary service) => $"• {catalogue.FindService(service.Service)!.ShortName[words.Language]}: {words.Line(service.Score)}";
+        yield return words["title"];
+        var scope = place.Region is { } region ? Region(region, words) : access.Scope.IsEverything ? null : staffTexts.Scope(access.Scope with { Regions = [] }, words.Language);
+        yield return string.Join(" · ", new[] { scope, Lines(words).Period(place, Today), words["official"] }.OfType<string>());
+        yield return words.Say("with_answers", ("rated", summary.Services.Count(s => s.Score is not null)), ("total", summary.Services.Count))
+            + "; " + words.Say("respondents_all", ("n", summary.Shown.Sum(s => s.Respondents ?? 0)));
+        yield return "";
     }
 
-    private IEnumerable<string> Gated(List<ServiceSummary> rated, ScoreWords words)
+    private IEnumerable<string> Figures(ScoreSummary summary, ScoreWords words)
     {
-        int Count(string status) => rated.Count(service => service.Score!.Status == status);
-        var (few, preliminary) = (Count(ScoreStatus.TooFew), Count(ScoreStatus.Preliminary));
-        if (few + preliminary > 0)
-            yield return "";
-        if (preliminary > 0)
+        if (summary.Score is not { } score)
+            return [words["nothing_ranked"]];
+        var lines = Lines(words);
+        var ranked = summary.Ranked;
+        return new[]
+        {
+            words.Say("over_services", ("n", summary.Shown.Count), ("score", lines.Interval(score))),
+            lines.Reach(summary.Reach),
+            lines.Trend(summary.Trend),
+            lines.Shares(score),
+            ranked.Count > 1 ? words.Say("best", ("name", Name(ranked[0].Service, words)), ("score", words.Line(ranked[0].Score))) : null,
+            ranked.Count > 1 ? words.Say("worst", ("name", Name(ranked[^1].Service, words)), ("score", words.Line(ranked[^1].Score))) : null,
+            lines.Weakest(summary.Weakest, withService: true),
+            words.Say("refused_overdue", ("refused", summary.Refused), ("overdue", summary.Reach.Overdue)),
+        }.OfType<string>();
+    }
+
+    private IEnumerable<string> Gated(ScoreSummary summary, ScoreWords words)
+    {
+        if (summary.Count(ScoreStatus.Preliminary) is > 0 and var preliminary)
             yield return words.Say("preliminary_count", ("n", preliminary), ("min", options.Value.MinimumToRank));
-        if (few > 0)
+        if (summary.Count(ScoreStatus.TooFew) is > 0 and var few)
             yield return words.Say("hidden_count", ("n", few));
     }
 
@@ -125,8 +128,14 @@ internal sealed class OverviewCards(TextCatalogue texts, ServiceCatalogue catalo
     }
 
     private IEnumerable<IReadOnlyList<CardButton>> OtherPlaces(ScoreAccess access, ScorePlace place, ScoreWords words) =>
-        access.Places.Where(other => other != place)
+        access.Places.Where(other => other != place.AllTime)
             .Select(other => new[] { new CardButton(other.Region is { } region ? Region(region, words) : words["title"], other.Data("o")) });
+
+    private DateOnly Today => AlmatyTime.Day(time.GetUtcNow());
+
+    private ScoreLines Lines(ScoreWords words) => new(words, catalogue, forms);
+
+    private string Name(string service, ScoreWords words) => catalogue.FindService(service)?.ShortName[words.Language] ?? service;
 
     private string Region(string id, ScoreWords words) => catalogue.FindRegion(id)?.Name[words.Language] ?? id;
 }

@@ -16,4 +16,12 @@ internal static class ScoreCard
         new(words["picture"], place.Data(ScorePress.PictureOf(view), arguments));
 
     public static CardButton Back(ScoreWords words, string data) => new("« " + words.Text("flow.back"), data);
+
+    /// <summary>The periods that are offered for a view.</summary>
+    public static IReadOnlyList<IReadOnlyList<CardButton>> Periods(ScoreWords words, ScorePlace place, string view, params string[] arguments)
+    {
+        var choices = PeriodChoice.Offered.Select(days => (Label: words[$"button_{days}"], Period: PeriodChoice.LastDays(days))).Append((words["button_all"], default));
+        var buttons = choices.Where(c => c.Period != place.Period).Select(c => new CardButton(c.Label, (place with { Period = c.Period }).Data(view, arguments))).ToList();
+        return [buttons];
+    }
 }

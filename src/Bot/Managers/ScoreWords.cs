@@ -33,9 +33,26 @@ internal sealed class ScoreWords(TextCatalogue texts, string language)
         return Text(texts.Has(key) ? key : $"items.electronic.{id}.label");
     }
 
+    /// <summary>The name of a part: an outcome, a channel or a source of the survey, a language.</summary>
+    public string Part(string dimension, string id) => dimension switch
+    {
+        "outcome" when texts.Has($"questions.outcome.options.{id}") => Text($"questions.outcome.options.{id}"),
+        "language" when texts.Languages.FirstOrDefault(l => l.Code == id) is { } named => named.Name,
+        _ => texts.Has($"manager.part_{id}") ? this[$"part_{id}"] : id,
+    };
+
     public string Number(long number) => number.ToString("N0", Culture);
 
     public string Mean(ScoreView score) => texts.Number(language, score.MeanShown ?? 0, 2);
+
+    public string Mean(decimal mean) => texts.Number(language, mean, 2);
+
+    /// <summary>«+0,03», «−0,12», «0,00».</summary>
+    public string Signed(decimal difference) => (difference > 0 ? "+" : difference < 0 ? "−" : "") + Mean(Math.Abs(difference));
+
+    public string Percent(decimal share) => texts.Number(language, share, 1) + " %";
+
+    public string Date(DateOnly day) => texts.DateWithYear(language, day);
 
     public string Full(ScoreView score) => texts.Number(language, score.FullShown ?? 0, 1) + " %";
 

@@ -9,13 +9,15 @@ namespace Bot.Managers;
 
 /// <summary>/scores: the overall picture, and from there by button or by typed words to a service, a provider, the regions.</summary>
 internal sealed class ScoresCommand(
-    StaffScores scores, ServiceSearch search, OverviewCards overviews, ServiceScoreCards services, ScorePictures pictures, TextCatalogue texts) : ICommand
+    StaffScores scores, ServiceSearch search, RegionSearch regions, OverviewCards overviews, ServiceScoreCards services, ScorePictures pictures, TextCatalogue texts) : ICommand
 {
     private const int EchoLength = 60;
 
     public string Name => "scores";
 
     public StaffRole? Role => StaffRole.Manager;
+
+    public bool TakesWords => true;
 
     public async Task<CommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken)
     {
@@ -49,7 +51,7 @@ internal sealed class ScoresCommand(
                 return await scores.RegionsAsync(access, place, press.Id, cancellationToken) is { } rating
                     ? await ShowAsync(press, place, services.Regions(rating, place, language), reader => pictures.Services.Regions(rating, reader), cancellationToken)
                     : null;
-            case "s" or "c" or "i" or "w":
+            case "s" or "c" or "i" or "w" or "x":
                 return await ServiceAsync(access, press, place, language, cancellationToken);
             default:
                 return await OverviewAsync(access, press, place, language, cancellationToken);
@@ -65,19 +67,15 @@ internal sealed class ScoresCommand(
             "c" => (services.Criteria(one, place, language), reader => pictures.Services.Criteria(one, reader)),
             "i" => (services.Items(one, press.Mark, place, language), reader => pictures.Services.Items(one, ServiceScoreCards.FormOf(one, press.Mark), reader)),
             "w" => (services.Providers(one, place, language), reader => pictures.Services.Providers(one, reader)),
-            _ => (services.Service(one, place, language), reader => pictures.Services.Service(one, reader)),
+            "x" => (services.Splits(one, place, language), reader => pictures.Services.Service(one, reader)),
+            _ => (services.Service(one, await scores.ContextAsync(access, place, [one.Service], cancellationToken), place, language), reader => pictures.Services.Service(one, reader)),
         };
         return await ShowAsync(press, place, view.Card, view.Draw, cancellationToken);
     }
 
     private async Task<CommandResult?> OverviewAsync(ScoreAccess access, ScorePress? press, ScorePlace place, string language, CancellationToken cancellationToken) =>
-        await scores.ServicesAsync(access, place, cancellationToken) is { } all
-            ? await ShowAsync(
-                press,
-                place,
-                overviews.Overview(all, await scores.UpdatedAtAsync(cancellationToken), access, place, language),
-                reader => pictures.Overviews.Overview(all, access, reader),
-                cancellationToken)
+        await scores.SummaryAsync(access, place, cancellationToken) is { } summary
+            ? await ShowAsync(press, place, overviews.Overview(summary, access, place, language), reader => pictures.Overviews.Overview(summary, access, reader), cancellationToken)
             : null;
 
     /// <summary>A card, and the picture of the same scores where it is wanted.</summary>
@@ -88,6 +86,10 @@ internal sealed class ScoresCommand(
 
     private async Task<CommandResult?> FoundAsync(ScoreAccess access, CommandContext context, CancellationToken cancellationToken)
     {
+        if (PeriodChoice.Typed(context.Arguments) is { } period)
+            return await OverviewAsync(access, press: null, access.Places[0] with { Period = period }, context.Language, cancellationToken);
+        if (regions.Find(context.Arguments).Matches is [{ Strength: MatchStrength.Exact, Region: var region }] && access.Sees(new ScorePlace(region.Id)))
+            return await OverviewAsync(access, press: null, new ScorePlace(region.Id), context.Language, cancellationToken);
         var matches = search.Find(context.Arguments);
         var exact = matches.Where(match => match.Strength is MatchStrength.Exact).ToList();
         var found = (exact.Count > 0 ? exact : matches).Select(match => match.Service)

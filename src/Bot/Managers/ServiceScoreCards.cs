@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bot.Scores;
 using Bot.Survey.Catalogue;
 using Bot.Survey.Dialogs;
@@ -7,20 +6,20 @@ using Bot.Survey.Localization;
 namespace Bot.Managers;
 
 /// <summary>The cards about one service. Each edits the one before it; a button's data says the view, the service and the region looked at.</summary>
-internal sealed class ServiceScoreCards(TextCatalogue texts, ServiceCatalogue catalogue)
+internal sealed class ServiceScoreCards(TextCatalogue texts, ServiceCatalogue catalogue, ScoringForms forms, TimeProvider time)
 {
-    public Card Service(ServiceScores scores, ScorePlace place, string language)
+    public Card Service(ServiceScores scores, ScoreContext context, ScorePlace place, string language)
     {
         var words = new ScoreWords(texts, language);
         var lines = Heading(words, scores.Service, place);
-        lines.AddRange(Overall(words, scores));
+        lines.AddRange(Overall(words, scores, context));
         if (scores.Forms.Count > 1)
         {
             lines.AddRange(["", words["by_forms"]]);
             lines.AddRange(scores.Forms.Select(form => $"{words.Form(form.Key)}: {words.Line(form.Value.Score)}"));
         }
 
-        return ScoreCard.Of(words, lines, [.. Drill(words, scores, place), scores.Score?.Mean is null ? [ScoreCard.Back(words, place.Data("l"))] : Last(words, place, "l", "s", scores.Service)]);
+        return ScoreCard.Of(words, lines, [.. Drill(words, scores, place), .. ScoreCard.Periods(words, place, "s", scores.Service), scores.Score?.Mean is null ? [ScoreCard.Back(words, place.Data("l"))] : Last(words, place, "l", "s", scores.Service)]);
     }
 
     public Card Criteria(ServiceScores scores, ScorePlace place, string language)
@@ -82,6 +81,21 @@ internal sealed class ServiceScoreCards(TextCatalogue texts, ServiceCatalogue ca
         return ScoreCard.Of(words, lines, [Last(words, place, "s", "w", scores.Service)]);
     }
 
+    /// <summary>The score by outcome, channel, source and language of the survey.</summary>
+    public Card Splits(ServiceScores scores, ScorePlace place, string language)
+    {
+        var words = new ScoreWords(texts, language);
+        var lines = Heading(words, scores.Service, place);
+        lines.Add($"{words["overall"]}: {words.Line(scores.Score)}");
+        foreach (var (dimension, parts) in (scores.Splits ?? new Dictionary<string, IReadOnlyDictionary<string, ScoreView?>>()).Where(d => d.Value.Count > 0))
+        {
+            lines.AddRange(["", words["split_" + dimension]]);
+            lines.AddRange(parts.Select(part => $"• {words.Part(dimension, part.Key)}: {words.Line(part.Value)}"));
+        }
+
+        return ScoreCard.Of(words, lines, [[ScoreCard.Back(words, place.Data("s", scores.Service))]]);
+    }
+
     public Card Regions(RegionRating rating, ScorePlace place, string language)
     {
         var words = new ScoreWords(texts, language);
@@ -94,17 +108,21 @@ internal sealed class ServiceScoreCards(TextCatalogue texts, ServiceCatalogue ca
         return ScoreCard.Of(words, lines, [Last(words, place, "s", "r", rating.Service)]);
     }
 
-    private static List<string> Overall(ScoreWords words, ServiceScores scores)
+    private List<string> Overall(ScoreWords words, ServiceScores scores, ScoreContext context)
     {
         if (scores.Score is not { } score)
             return [words["no_data"]];
         if (score.Mean is null)
             return [words["too_few"]];
+        var shared = new ScoreLines(words, catalogue, forms);
         List<string> lines =
         [
-            $"{words["mean"]}: {words.Mean(score)} ({words.Level(score.Level ?? "")})",
+            $"{words["mean"]}: {shared.Interval(score)}",
             $"{words["full_satisfaction"]}: {words.Full(score)}",
             words.Say("respondents", ("n", scores.Respondents ?? 0)),
+            .. new[] { shared.Reach(context.Reach), shared.Trend(context.Trend), shared.Shares(score) }.OfType<string>(),
+            $"{words["without_thin"]}: {Beside(words, scores.WithoutThin)}; {words["weighted"].ToLower(words.Culture)}: {Beside(words, scores.Weighted)}",
+            .. new[] { shared.Weakest(WeakItem.Of([scores]), withService: false) }.OfType<string>(),
         ];
         if (score.Status == ScoreStatus.Preliminary)
             lines.Add($"{words["preliminary"]}. {words["unranked"]}.");
@@ -113,13 +131,17 @@ internal sealed class ServiceScoreCards(TextCatalogue texts, ServiceCatalogue ca
         return lines;
     }
 
+    private static string Beside(ScoreWords words, ScoreView? score) => score?.Mean is null ? "–" : words.Mean(score);
+
     private static IReadOnlyList<IReadOnlyList<CardButton>> Drill(ScoreWords words, ServiceScores scores, ScorePlace place)
     {
         CardButton To(string key, string view) => new(words[key], place.Data(view, scores.Service));
         List<CardButton> last = [To("by_providers", "w")];
         if (place.Region is null)
             last.Add(To("by_regions", "r"));
-        return scores.Score?.Mean is null ? [] : [[To("by_criteria", "c"), To("by_items", "i")], last];
+        return scores.Score?.Mean is null ? []
+            : scores.Splits is null ? [[To("by_criteria", "c"), To("by_items", "i")], last]
+            : [[To("by_criteria", "c"), To("by_items", "i")], last, [To("splits", "x")]];
     }
 
     private static IReadOnlyList<CardButton> Last(ScoreWords words, ScorePlace place, string back, string view, params ReadOnlySpan<string> arguments) =>
@@ -128,7 +150,7 @@ internal sealed class ServiceScoreCards(TextCatalogue texts, ServiceCatalogue ca
     ];
 
     /// <summary>A form in a button's data, which has no room for its id beside a long service's and region's.</summary>
-    private static string Mark(string form) => form[..1] + form.Length.ToString(CultureInfo.InvariantCulture);
+    private static string Mark(string form) => form[..2];
 
     private static string Zone(ScoreWords words, KeyValuePair<string, FormScores> form, string provider)
     {
@@ -149,8 +171,8 @@ internal sealed class ServiceScoreCards(TextCatalogue texts, ServiceCatalogue ca
     {
         var found = catalogue.FindService(service);
         List<string> lines = [found?.ShortName[words.Language] ?? service, found?.Code is { } code ? $"{code} · {words["official"]}" : words["official"]];
-        if (place.Region is { } region)
-            lines.Add(words.Say("region_only", ("region", Region(words, region))));
+        var period = new ScoreLines(words, catalogue, forms).Period(place, AlmatyTime.Day(time.GetUtcNow()));
+        lines.Add(place.Region is { } region ? $"{words.Say("region_only", ("region", Region(words, region)))} · {period}" : period);
         lines.Add("");
         return lines;
     }

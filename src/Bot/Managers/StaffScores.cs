@@ -2,6 +2,8 @@ using Bot.Conversations;
 using Bot.Persistence;
 using Bot.Scores;
 using Bot.Survey.Catalogue;
+using Bot.Survey.Dialogs;
+using Bot.Survey.Scoring;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Managers;
@@ -10,7 +12,8 @@ namespace Bot.Managers;
 /// The scores as a staff member may see them, null where not at all. The cards read through it alone, so that no button, old or
 /// forged, shows more than the scope allows.
 /// </summary>
-internal sealed class StaffScores(ScoreReader reader, ServiceCatalogue catalogue, IDbContextFactory<BotDbContext> contexts)
+internal sealed class StaffScores(
+    ScoreReader reader, ScoreTrends trends, PublishGate gate, ServiceCatalogue catalogue, IDbContextFactory<BotDbContext> contexts, TimeProvider time)
 {
     public ScoreAccess AccessOf(Staff staff) => new(staff, catalogue);
 
@@ -19,19 +22,18 @@ internal sealed class StaffScores(ScoreReader reader, ServiceCatalogue catalogue
     {
         if (!access.Sees(place))
             return null;
-        var services = await MarkedAsync(
-            access, everything => reader.ServicesAsync(Filter(place), everything, cancellationToken), (all, gated) => [.. all.Zip(gated, GateMarks.Mark)]);
+        var services = await reader.ServicesAsync(Filter(place), access.PassesGate, cancellationToken);
         return [.. services.Where(service => access.SeesService(service.Service, place))];
     }
 
     public async Task<ServiceScores?> ServiceAsync(ScoreAccess access, ScorePlace place, string id, CancellationToken cancellationToken) =>
         access.SeesService(id, place)
-            ? await MarkedAsync(access, everything => reader.ServiceAsync(id, Filter(place), everything, cancellationToken), GateMarks.Mark)
+            ? await reader.ServiceAsync(id, Filter(place), access.PassesGate, cancellationToken)
             : null;
 
     public async Task<RegionRating?> RegionsAsync(ScoreAccess access, ScorePlace place, string id, CancellationToken cancellationToken) =>
         place.Region is null && access.SeesService(id, place)
-            ? await MarkedAsync(access, everything => reader.RegionsAsync(id, ScoreFilter.None, everything, cancellationToken), GateMarks.Mark)
+            ? await reader.RegionsAsync(id, Filter(place), access.PassesGate, cancellationToken)
             : null;
 
     /// <summary>The providers that the person sees at a place, in the catalogue's order.</summary>
@@ -39,14 +41,13 @@ internal sealed class StaffScores(ScoreReader reader, ServiceCatalogue catalogue
     {
         if (!access.Sees(place))
             return null;
-        var providers = await MarkedAsync(
-            access, everything => reader.ProvidersAsync(Filter(place), everything, cancellationToken), (all, gated) => [.. all.Zip(gated, GateMarks.Mark)]);
+        var providers = await reader.ProvidersAsync(Filter(place), access.PassesGate, cancellationToken);
         return [.. providers.Where(provider => access.SeesProvider(provider.Provider, place))];
     }
 
     public async Task<ProviderScores?> ProviderAsync(ScoreAccess access, ScorePlace place, string id, CancellationToken cancellationToken) =>
         access.SeesProvider(id, place)
-            ? await MarkedAsync(access, everything => reader.ProviderAsync(id, Filter(place), everything, cancellationToken), GateMarks.Mark)
+            ? await reader.ProviderAsync(id, Filter(place), access.PassesGate, cancellationToken)
             : null;
 
     /// <summary>When a score was last computed; null where none was.</summary>
@@ -56,12 +57,37 @@ internal sealed class StaffScores(ScoreReader reader, ServiceCatalogue catalogue
         return await context.Scores.MaxAsync(score => (DateTimeOffset?)score.ComputedAt, cancellationToken);
     }
 
-    /// <summary>Reads through the gate; for those who pass it reads all, and marks what the gate hides.</summary>
-    private static async Task<T> MarkedAsync<T>(ScoreAccess access, Func<bool, Task<T>> read, Func<T, T, T> mark)
+    /// <summary>What stands beside a service's score: its change, and whom the survey reached.</summary>
+    public async Task<ScoreContext> ContextAsync(ScoreAccess access, ScorePlace place, IReadOnlyList<string> services, CancellationToken cancellationToken)
     {
-        var gated = await read(false);
-        return access.PassesGate ? mark(await read(true), gated) : gated;
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var trend = await trends.FindAsync(services, Recent(place).Filter(place.Region, Today), access.PassesGate, cancellationToken);
+        var reach = await ScoreReach.FindAsync(context, [.. services.Select(catalogue.FindService).OfType<Service>()], Filter(place), time.GetUtcNow(), cancellationToken);
+        return new ScoreContext(trend, reach);
     }
 
-    private static ScoreFilter Filter(ScorePlace place) => new(Region: place.Region);
+    /// <summary>All that the first card says.</summary>
+    public async Task<ScoreSummary?> SummaryAsync(ScoreAccess access, ScorePlace place, CancellationToken cancellationToken)
+    {
+        if (!access.Sees(place))
+            return null;
+        var ids = catalogue.Services.Select(s => s.Id).Where(id => access.SeesService(id, place)).ToList();
+        var computed = await reader.ComputeAsync(ids, Filter(place), access.PassesGate, withParts: true, cancellationToken);
+        var services = computed.Select(s => s.Seen(access.PassesGate)).ToList();
+        var (simple, _) = ScoringMethod.ProviderOverServices(services.Select(s => s.Score?.Score));
+        var (trend, reach) = await ContextAsync(access, place, ids, cancellationToken);
+        return new ScoreSummary(services, ScoreView.Of(simple, gate), trend, reach, await UpdatedAtAsync(cancellationToken));
+    }
+
+    private DateOnly Today => AlmatyTime.Day(time.GetUtcNow());
+
+    // The change of all time is that of the last month.
+    private static PeriodChoice Recent(ScorePlace place) => place.Period == default ? PeriodChoice.LastDays(30) : place.Period;
+
+    private ScoreFilter Filter(ScorePlace place) => place.Period.Filter(place.Region, Today);
 }
+
+/// <summary>What stands beside a score.</summary>
+/// <param name="Trend">The change from the equal period before; null where there is nothing to compare.</param>
+/// <param name="Reach">Whom the survey reached.</param>
+internal sealed record ScoreContext(ScoreTrend? Trend, ScoreReach Reach);

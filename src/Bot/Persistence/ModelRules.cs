@@ -10,6 +10,7 @@ internal static class ModelRules
     private const int Code = 32;
     private const int Reference = 128;
     private const int Vector = 1000;
+    private const int Kind = 200;
 
     public static void Apply(ModelBuilder model)
     {
@@ -47,6 +48,8 @@ internal static class ModelRules
             e.Property(r => r.Source).HasMaxLength(Code);
             e.Property(r => r.ImportId).HasMaxLength(Reference);
             e.Property(r => r.Counted).HasMaxLength(Vector);
+            e.Property(r => r.CountedAs).HasMaxLength(Kind);
+            e.HasIndex(r => r.ServiceId).HasFilter("[Counted] IS NOT NULL");
             e.HasIndex(r => new { r.Status, r.AskAt });
             e.HasIndex(r => new { r.Status, r.UpdatedAt });
             e.HasIndex(r => new { r.RespondentId, r.ServiceId, r.SubmittedAt });
@@ -92,14 +95,16 @@ internal static class ModelRules
             e.Property(d => d.Form).HasMaxLength(Code);
             e.Property(d => d.RegionId).HasMaxLength(Code);
             e.Property(d => d.Ratings).HasMaxLength(Vector);
+            e.Property(d => d.CountedAs).HasMaxLength(Kind);
         });
         model.Entity<ScoreCellRow>(e =>
         {
-            e.HasKey(c => new { c.ServiceId, c.Form, c.RegionId, c.Unit, c.Day });
+            e.HasKey(c => new { c.ServiceId, c.Form, c.RegionId, c.Split, c.Day });
             e.Property(c => c.ServiceId).HasMaxLength(Code);
             e.Property(c => c.Form).HasMaxLength(Code);
             e.Property(c => c.RegionId).HasMaxLength(Code);
-            e.Property(c => c.Unit).HasMaxLength(Id);
+            e.Property(c => c.Split).HasMaxLength(Id);
+            e.HasIndex(c => new { c.RegionId, c.Day, c.Split });
         });
         model.Entity<ScoreRow>(e =>
         {

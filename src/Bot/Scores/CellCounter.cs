@@ -1,39 +1,84 @@
 using System.Runtime.InteropServices;
-using Bot.Persistence.Entities;
+using Bot.Survey.Scoring;
 
 namespace Bot.Scores;
 
 /// <summary>Counts responses into cells in memory. Not for use by several threads at once.</summary>
 internal sealed class CellCounter(ScoringForms forms)
 {
-    private readonly Dictionary<CellKey, long[]> _cells = [];
+    private readonly Dictionary<CellKey, CellChange> _finest = [];
+    private readonly Dictionary<string, string[]> _parts = [];
 
     /// <summary>Adds one response or takes it away; false where no questionnaire has its form.</summary>
-    public bool Count(string serviceId, string form, string regionId, int day, string ratings, int sign)
+    public bool Count(CountedResponse response, int sign)
     {
-        if (forms.Find(form) is not { } units)
+        if (forms.Find(response.Form) is not { } form)
             return false;
-        foreach (var key in CellKey.Of(serviceId, form, regionId, day))
-            units.Count(ratings, sign, Counts(key, units));
+        Span<byte> row = stackalloc byte[form.Layout.Items.Length];
+        form.Read(response.Ratings, row);
+        var key = new CellKey(response.ServiceId, response.Form, response.RegionId, CellKey.Whole, response.Day);
+        Cell(key, form.Layout).Count(row, sign, response.Day);
+        foreach (var part in Parts(response.CountedAs))
+            Cell(key with { Split = part, Day = ScoreDay.All }, form.Layout).Count(row, sign, response.Day);
         return true;
     }
 
-    /// <summary>Takes a stored cell away; false where no questionnaire has its form or unit.</summary>
-    public bool TrySubtract(ScoreCellRow cell)
+    /// <summary>What is to be added to every cell that changes, also to those of all days and of all regions.</summary>
+    public Dictionary<CellKey, CellChange> Changes()
     {
-        var key = new CellKey(cell.ServiceId, cell.Form, cell.RegionId, cell.Day);
-        return forms.Find(cell.Form) is { } units && units.TrySubtract(cell, Counts(key, units));
+        var changes = new Dictionary<CellKey, CellChange>(_finest.Count * 2);
+        foreach (var (finest, change) in _finest)
+        {
+            foreach (var key in finest.Upwards())
+            {
+                ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(changes, key, out _);
+                (sum ??= new CellChange(change.Tally.Layout)).Add(change);
+            }
+        }
+
+        return changes;
     }
 
-    /// <summary>All units with a count that is not zero, in the order of the cells' key.</summary>
-    public IEnumerable<ScoreCellRow> Rows() => _cells
-        .OrderBy(c => c.Key.ServiceId, StringComparer.Ordinal).ThenBy(c => c.Key.Form, StringComparer.Ordinal)
-        .ThenBy(c => c.Key.RegionId, StringComparer.Ordinal).ThenBy(c => c.Key.Day)
-        .SelectMany(c => forms.Find(c.Key.Form)!.Rows(c.Key, c.Value));
-
-    private long[] Counts(CellKey key, FormUnits units)
+    private CellChange Cell(CellKey key, FormLayout layout)
     {
-        ref var counts = ref CollectionsMarshal.GetValueRefOrAddDefault(_cells, key, out _);
-        return counts ??= units.NewCounts();
+        ref var cell = ref CollectionsMarshal.GetValueRefOrAddDefault(_finest, key, out _);
+        return cell ??= new CellChange(layout);
+    }
+
+    private string[] Parts(string countedAs)
+    {
+        ref var parts = ref CollectionsMarshal.GetValueRefOrAddDefault(_parts, countedAs, out _);
+        return parts ??= CountedAs.Parts(countedAs);
+    }
+}
+
+/// <summary>A response as the scores see it.</summary>
+/// <param name="Ratings"><c>item=5;item=4</c>.</param>
+/// <param name="CountedAs"><c>outcome=granted;channel=web</c>.</param>
+internal readonly record struct CountedResponse(string ServiceId, string Form, string RegionId, int Day, string Ratings, string CountedAs);
+
+/// <summary>What is to be added to a cell.</summary>
+internal sealed class CellChange(FormLayout layout)
+{
+    public FormTally Tally { get; } = new(layout);
+
+    /// <summary>Responses that came in or were changed.</summary>
+    public int Entered { get; private set; }
+
+    /// <summary>The earliest day of what changed.</summary>
+    public int Since { get; private set; } = int.MaxValue;
+
+    public void Count(ReadOnlySpan<byte> ratings, int sign, int day)
+    {
+        Tally.Add(ratings, sign);
+        Entered += sign > 0 ? 1 : 0;
+        Since = Math.Min(Since, day);
+    }
+
+    public void Add(CellChange other)
+    {
+        Tally.Merge(other.Tally);
+        Entered += other.Entered;
+        Since = Math.Min(Since, other.Since);
     }
 }

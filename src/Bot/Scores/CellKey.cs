@@ -4,32 +4,26 @@ namespace Bot.Scores;
 
 /// <summary>What responses are counted together.</summary>
 /// <param name="RegionId">A region, <c>unknown</c>, or <see cref="AllRegions"/>.</param>
+/// <param name="Split">A part (<c>outcome=refused</c>), or empty: all; parts are kept for all days together only.</param>
 /// <param name="Day">A day, or <see cref="ScoreDay.All"/>.</param>
-internal readonly record struct CellKey(string ServiceId, string Form, string RegionId, int Day)
+internal readonly record struct CellKey(string ServiceId, string Form, string RegionId, string Split, int Day)
 {
-    /// <summary>The cell of all regions together, kept for all days together only.</summary>
+    /// <summary>The cell of all regions together.</summary>
     public const string AllRegions = "*";
 
-    /// <summary>The cells in which a response of this region and day is counted.</summary>
-    public static IEnumerable<CellKey> Of(string serviceId, string form, string regionId, int day) =>
-    [
-        new(serviceId, form, regionId, day),
-        new(serviceId, form, regionId, ScoreDay.All),
-        new(serviceId, form, AllRegions, ScoreDay.All),
-    ];
+    /// <summary>All responses, whatever their outcome, channel, source and language.</summary>
+    public const string Whole = "";
 
-    public ScoreCellRow Row(string unit, ReadOnlySpan<long> counts) => new()
+    public static CellKey Of(ScoreCellRow row) => new(row.ServiceId, row.Form, row.RegionId, row.Split, row.Day);
+
+    /// <summary>The cell itself and those that it is a part of.</summary>
+    public IEnumerable<CellKey> Upwards()
     {
-        ServiceId = ServiceId,
-        Form = Form,
-        RegionId = RegionId,
-        Unit = unit,
-        Day = Day,
-        Ones = counts[0],
-        Twos = counts[1],
-        Threes = counts[2],
-        Fours = counts[3],
-        Fives = counts[4],
-        Raters = counts[5],
-    };
+        yield return this;
+        yield return this with { RegionId = AllRegions };
+        if (Day == ScoreDay.All)
+            yield break;
+        yield return this with { Day = ScoreDay.All };
+        yield return this with { RegionId = AllRegions, Day = ScoreDay.All };
+    }
 }

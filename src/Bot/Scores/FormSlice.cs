@@ -15,6 +15,9 @@ internal static class FormSlice
         {
             Respondents = only is null ? 0 : only.Respondents,
             Score = only?.Score,
+            WithoutThin = only?.WithoutThin,
+            Weighted = only?.Weighted,
+            Splits = null,
             Criteria = only?.Criteria.ToDictionary(c => c.Key, c => c.Value.Score, StringComparer.Ordinal) ?? [],
             Providers = only?.Providers.ToDictionary(p => p.Key, p => p.Value.Score, StringComparer.Ordinal) ?? [],
             Forms = scores.Forms.Where(f => f.Key == form).ToDictionary(StringComparer.Ordinal),
@@ -39,6 +42,6 @@ internal static class FormSlice
         var electronic = form == ServiceForm.Electronic.Id() ? row.Electronic : null;
         var paper = form == ServiceForm.Paper.Id() ? row.Paper : null;
         var proactive = form == ServiceForm.Proactive.Id() ? row.Proactive : null;
-        return new RegionRow(null, row.Region, electronic, paper, proactive, electronic ?? paper ?? proactive);
+        return row with { Rank = null, Electronic = electronic, Paper = paper, Proactive = proactive, Combined = electronic ?? paper ?? proactive };
     }
 }

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Bot.Persistence;
-using Bot.Persistence.Entities;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Scores;
@@ -8,7 +7,7 @@ namespace Bot.Scores;
 /// <summary>What the answers to some services give against what the cells and waiting deltas hold. Memory grows with the cells, not with the responses.</summary>
 /// <param name="Differences">What must be added to the cells.</param>
 /// <param name="Recounted">Responses whose counted ratings are not their answers, with the right ones.</param>
-internal sealed record ScoreComparison(RebuildReport Report, List<ScoreCellRow> Differences, List<RecountedResponse> Recounted)
+internal sealed record ScoreComparison(RebuildReport Report, Dictionary<CellKey, CellChange> Differences, List<RecountedResponse> Recounted)
 {
     public static async Task<ScoreComparison> MakeAsync(BotDbContext db, ScoringForms forms, IReadOnlyCollection<string> services, CancellationToken cancellationToken)
     {
@@ -17,7 +16,7 @@ internal sealed record ScoreComparison(RebuildReport Report, List<ScoreCellRow> 
         var responses = 0L;
         await foreach (var (response, ratings) in ResponsesAsync(db, forms, services, cancellationToken))
         {
-            if (!counter.Count(response.ServiceId, response.Form, response.RegionId, ScoreDay.Of(response.SubmittedAt), ratings, 1))
+            if (!counter.Count(new CountedResponse(response.ServiceId, response.Form, response.RegionId, ScoreDay.Of(response.SubmittedAt), ratings, response.CountedAs), 1))
                 continue;
             responses++;
             if (ratings != response.Counted)
@@ -25,20 +24,36 @@ internal sealed record ScoreComparison(RebuildReport Report, List<ScoreCellRow> 
         }
 
         await foreach (var d in db.ScoreDeltas.AsNoTracking().Where(d => services.Contains(d.ServiceId)).AsAsyncEnumerable().WithCancellation(cancellationToken))
-            counter.Count(d.ServiceId, d.Form, d.RegionId, d.Day, d.Ratings, -d.Sign);
-        var compared = 0L;
-        await foreach (var cell in db.ScoreCells.AsNoTracking().Where(c => services.Contains(c.ServiceId)).AsAsyncEnumerable().WithCancellation(cancellationToken))
-        {
-            compared++;
-            counter.TrySubtract(cell);
-        }
-
-        var differences = counter.Rows().ToList();
+            counter.Count(new CountedResponse(d.ServiceId, d.Form, d.RegionId, d.Day, d.Ratings, d.CountedAs), -d.Sign);
+        var (differences, compared) = await CompareAsync(db, forms, services, counter.Changes(), cancellationToken);
         return new ScoreComparison(new RebuildReport(responses, compared, differences.Count, recounted.Count), differences, recounted);
     }
 
+    /// <summary>Takes the stored cells away from what was counted; what is left must be added to them.</summary>
+    private static async Task<(Dictionary<CellKey, CellChange> Differences, long Compared)> CompareAsync(
+        BotDbContext db, ScoringForms forms, IReadOnlyCollection<string> services, Dictionary<CellKey, CellChange> counted, CancellationToken cancellationToken)
+    {
+        var compared = 0L;
+        await foreach (var cell in db.ScoreCells.AsNoTracking().Where(c => services.Contains(c.ServiceId)).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            if (forms.Find(cell.Form) is not { } form)
+                continue;
+            compared++;
+            var key = CellKey.Of(cell);
+            if (!counted.TryGetValue(key, out var change))
+                counted[key] = change = new CellChange(form.Layout);
+            change.Tally.Merge(TallyBytes.Read(form.Layout, cell.Counts), -1);
+            if (change.Tally.IsEmpty)
+                counted.Remove(key);
+        }
+
+        foreach (var (key, _) in counted.Where(c => c.Value.Tally.IsEmpty).ToList())
+            counted.Remove(key);
+        return (counted, compared);
+    }
+
     /// <summary>The counted responses with the ratings that their answers give, in the form of the counted text.</summary>
-    private static async IAsyncEnumerable<(CountedResponse Response, string Ratings)> ResponsesAsync(
+    private static async IAsyncEnumerable<(StoredResponse Response, string Ratings)> ResponsesAsync(
         BotDbContext db, ScoringForms forms, IReadOnlyCollection<string> services, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var rows =
@@ -47,8 +62,8 @@ internal sealed record ScoreComparison(RebuildReport Report, List<ScoreCellRow> 
             join a in db.Answers.Where(a => a.Value != null) on r.Id equals a.ResponseId into answers
             from a in answers.DefaultIfEmpty()
             orderby r.Id, a.Item
-            select new { r.Id, r.ServiceId, r.Form, r.RegionId, r.SubmittedAt, r.Counted, Item = a == null ? null : a.Item, Value = a == null ? null : a.Value };
-        CountedResponse? response = null;
+            select new { r.Id, r.ServiceId, r.Form, r.RegionId, r.SubmittedAt, r.Counted, r.CountedAs, Item = a == null ? null : a.Item, Value = a == null ? null : a.Value };
+        StoredResponse? response = null;
         var ratings = new List<KeyValuePair<string, int>>();
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
@@ -56,7 +71,7 @@ internal sealed record ScoreComparison(RebuildReport Report, List<ScoreCellRow> 
             {
                 if (response is not null)
                     yield return (response, RatingText.Write(ratings));
-                response = new CountedResponse(row.Id, row.ServiceId ?? "", row.Form ?? "", row.RegionId ?? "", row.SubmittedAt.GetValueOrDefault(), row.Counted ?? "");
+                response = new StoredResponse(row.Id, row.ServiceId ?? "", row.Form ?? "", row.RegionId ?? "", row.SubmittedAt.GetValueOrDefault(), row.Counted ?? "", row.CountedAs ?? "");
                 ratings.Clear();
             }
 
@@ -68,7 +83,7 @@ internal sealed record ScoreComparison(RebuildReport Report, List<ScoreCellRow> 
             yield return (response, RatingText.Write(ratings));
     }
 
-    private sealed record CountedResponse(long Id, string ServiceId, string Form, string RegionId, DateTimeOffset SubmittedAt, string Counted);
+    private sealed record StoredResponse(long Id, string ServiceId, string Form, string RegionId, DateTimeOffset SubmittedAt, string Counted, string CountedAs);
 }
 
 /// <param name="Ratings">What its answers are, as rows keep them.</param>

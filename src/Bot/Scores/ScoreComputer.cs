@@ -3,78 +3,91 @@ using Bot.Survey.Scoring;
 
 namespace Bot.Scores;
 
-/// <summary>Computes what is handed out from exact tallies, for a reader who may see everything.</summary>
-internal sealed class ScoreComputer(ServiceCatalogue catalogue, ScoringForms forms, PublishGate gate)
+/// <summary>Computes what is handed out from exact tallies: all of it, and what is left of it behind the publish gate.</summary>
+internal sealed class ScoreComputer(ServiceCatalogue catalogue, PublishGate gate)
 {
+    private readonly ScoreGate _gate = new(gate);
+
     public ServiceCatalogue Catalogue => catalogue;
 
-    public ServiceScores Service(string id, IReadOnlyDictionary<TallyKey, FormTally> tallies)
+    public ComputedService Service(ServiceTallies tallies)
     {
-        var rated = RatedForms(id, tallies);
+        var rated = RatedForms(tallies);
         var criteria = rated.SelectMany(f => f.Layout.Criteria).Select(c => c.Id).Distinct(StringComparer.Ordinal);
-        var providers = rated.SelectMany(f => Zones(id, f)).Select(z => z.Provider).Distinct(StringComparer.Ordinal);
-        return new ServiceScores(
-            id,
+        var providers = rated.SelectMany(f => Zones(tallies.Service, f)).Select(z => z.Provider).Distinct(StringComparer.Ordinal);
+        var all = new ServiceScores(
+            tallies.Service,
             rated.Sum(f => f.Score.Respondents),
-            View(OverForms(rated)),
+            View(ScoringMethod.OverForms(rated.Select(f => f.Score.Score))),
             criteria.ToDictionary(c => c, c => View(ScoringMethod.OverForms(rated.Select(f => f.Score.Criteria.GetValueOrDefault(c)?.Score))), StringComparer.Ordinal),
-            providers.ToDictionary(p => p, p => View(Provider(id, p, rated)), StringComparer.Ordinal),
-            rated.ToDictionary(f => f.Layout.Form, f => Form(id, f), StringComparer.Ordinal));
+            providers.ToDictionary(p => p, p => View(Provider(tallies.Service, p, rated)), StringComparer.Ordinal),
+            rated.ToDictionary(f => f.Layout.Form, f => Form(tallies.Service, f), StringComparer.Ordinal),
+            View(ScoringMethod.OverForms(rated.Select(f => f.Score.WithoutThin))),
+            View(ScoringMethod.OverFormsWeighted(rated.Select(f => f.Score.Weighted))),
+            Splits(tallies),
+            tallies.Period);
+        return new ComputedService(all, _gate.Apply(all, tallies));
     }
 
-    public ProviderScores Provider(string id, IReadOnlyDictionary<TallyKey, FormTally> tallies)
+    /// <param name="services">All services in which the provider has a zone.</param>
+    public ProviderScores Provider(string id, IEnumerable<ComputedService> services, bool everything)
     {
-        var services = ServicesOf(id).Select(service =>
-        {
-            var rated = RatedForms(service, tallies);
-            var own = rated.Where(f => Zones(service, f).Any(z => z.Provider == id));
-            return (Service: service, Score: Provider(service, id, rated), Respondents: own.Sum(f => f.Score.Respondents));
-        }).ToList();
-        var (simple, weighted) = ScoringMethod.ProviderOverServices(services.Select(s => s.Score));
-        return new ProviderScores(id, View(simple), View(weighted), [.. services.Select(s => new ProviderService(s.Service, View(s.Score), s.Respondents))]);
+        var own = services.ToList();
+        var rows = own.ConvertAll(s => new ProviderService(s.All.Service, s.All.Providers.GetValueOrDefault(id), Respondents(s.All, id)));
+        var (simple, weighted) = ScoringMethod.ProviderOverServices(rows.Select(s => s.Score?.Score));
+        var all = new ProviderScores(id, View(simple), View(weighted), rows);
+        var gated = _gate.Apply(all, own.Where(s => s.Gated.Providers.GetValueOrDefault(id)?.Status == ScoreStatus.TooFew).Select(s => s.All.Service).ToHashSet(StringComparer.Ordinal));
+        return everything ? GateMarks.Mark(all, gated) : gated;
     }
 
     /// <summary>Regions in the order of the rating; «unknown», which is no region, last and only where it has responses.</summary>
-    public RegionRating Regions(string id, IReadOnlyDictionary<TallyKey, FormTally> tallies)
+    /// <param name="regions">The service by region.</param>
+    public RegionRating Regions(string id, IReadOnlyDictionary<string, ComputedService> regions, bool everything)
     {
-        var ranked = ScoringMethod.RankRegions(catalogue.Regions.Select(r => new RegionScores(r.Id, r.Name["ru"], OfRegion(id, r.Id, tallies))));
-        var rows = ranked.Select(r => Row(r.Rank, r.Region.Region, r.Region.Forms));
-        var unknown = OfRegion(id, Region.Unknown, tallies);
-        return new RegionRating(id, unknown.Values.Any(s => s is not null) ? [.. rows, Row(null, Region.Unknown, unknown)] : [.. rows]);
+        var ranked = ScoringMethod.RankRegions(catalogue.Regions.Select(r => new RegionScores(r.Id, r.Name["ru"], OfRegion(regions.GetValueOrDefault(r.Id)))));
+        var rows = ranked.Select(r => Row(r.Rank, r.Region.Region, regions.GetValueOrDefault(r.Region.Region)));
+        var unknown = regions.GetValueOrDefault(Region.Unknown);
+        var all = new RegionRating(id, unknown is { All.Score: not null } ? [.. rows, Row(null, Region.Unknown, unknown)] : [.. rows]);
+        var gated = _gate.Apply(all);
+        return everything ? GateMarks.Mark(all, gated) : gated;
     }
 
     /// <summary>The services in which a provider has a zone.</summary>
     public IEnumerable<string> ServicesOf(string provider) =>
         catalogue.Services.Where(s => s.Providers.Values.Any(zones => zones.Values.Contains(provider))).Select(s => s.Id);
 
-    private List<(FormLayout Layout, FormScore Score)> RatedForms(string service, IReadOnlyDictionary<TallyKey, FormTally> tallies, string region = "") =>
+    private static List<(FormLayout Layout, FormScore Score)> RatedForms(ServiceTallies tallies) =>
     [
         .. from form in ServiceForms.All.Select(f => f.Id())
-           let layout = forms.Find(form)?.Layout
-           where layout is not null
-           let tally = tallies.GetValueOrDefault(new TallyKey(service, form, region))
+           let tally = tallies.Forms.GetValueOrDefault(form)
            where tally is { Respondents: > 0 }
-           select (layout, ScoringMethod.Score(layout, tally)),
+           select (tally.Layout, ScoringMethod.Score(tally)),
     ];
 
-    private static Score? OverForms(IEnumerable<(FormLayout Layout, FormScore Score)> rated) => ScoringMethod.OverForms(rated.Select(f => f.Score.Score));
+    private Dictionary<string, IReadOnlyDictionary<string, ScoreView?>> Splits(ServiceTallies tallies) => CountedAs.Dimensions.ToDictionary(
+        dimension => dimension,
+        IReadOnlyDictionary<string, ScoreView?> (dimension) => tallies.Parts
+            .Where(p => p.Key.StartsWith(dimension + "=", StringComparison.Ordinal)).OrderBy(p => p.Key, StringComparer.Ordinal)
+            .Select(p => (Part: p.Key[(dimension.Length + 1)..], Score: View(ScoringMethod.OverForms(p.Value.Where(t => t.Respondents > 0).Select(t => ScoringMethod.Score(t).Score)))))
+            .Where(p => p.Score is not null).ToDictionary(p => p.Part, p => p.Score, StringComparer.Ordinal),
+        StringComparer.Ordinal);
 
-    private Dictionary<string, Score?> OfRegion(string service, string region, IReadOnlyDictionary<TallyKey, FormTally> tallies) =>
-        RatedForms(service, tallies, region).ToDictionary(f => f.Layout.Form, f => f.Score.Score, StringComparer.Ordinal);
+    private static Dictionary<string, Score?> OfRegion(ComputedService? region) =>
+        region?.All.Forms.ToDictionary(f => f.Key, f => f.Value.Score?.Score, StringComparer.Ordinal) ?? [];
 
-    private RegionRow Row(int? rank, string region, IReadOnlyDictionary<string, Score?> scores) => new(
-        rank,
-        region,
-        View(scores.GetValueOrDefault(ServiceForm.Electronic.Id())),
-        View(scores.GetValueOrDefault(ServiceForm.Paper.Id())),
-        View(scores.GetValueOrDefault(ServiceForm.Proactive.Id())),
-        View(ScoringMethod.OverForms(scores.Values)));
+    private static RegionRow Row(int? rank, string region, ComputedService? scores)
+    {
+        ScoreView? Of(ServiceForm form) => scores?.All.Forms.GetValueOrDefault(form.Id())?.Score;
+        return new RegionRow(rank, region, Of(ServiceForm.Electronic), Of(ServiceForm.Paper), Of(ServiceForm.Proactive), scores?.All.Score, scores?.All.Period);
+    }
 
     private FormScores Form(string service, (FormLayout Layout, FormScore Score) form) => new(
         form.Score.Respondents,
         View(form.Score.Score),
         form.Layout.Criteria.ToDictionary(c => c.Id, c => Criterion(c, form.Score), StringComparer.Ordinal),
-        Zones(service, form).ToDictionary(z => z.Provider, z => new ZoneScore(z.Zone, View(z.Score)), StringComparer.Ordinal));
+        Zones(service, form).ToDictionary(z => z.Provider, z => new ZoneScore(z.Zone, View(z.Score)), StringComparer.Ordinal),
+        View(form.Score.WithoutThin),
+        View(form.Score.Weighted));
 
     private CriterionScores Criterion(ItemGroup criterion, FormScore form)
     {
@@ -92,5 +105,15 @@ internal sealed class ScoreComputer(ServiceCatalogue catalogue, ScoringForms for
     private Score? Provider(string service, string provider, IEnumerable<(FormLayout Layout, FormScore Score)> rated) =>
         ScoringMethod.OverForms(rated.SelectMany(f => Zones(service, f)).Where(z => z.Provider == provider).Select(z => z.Score));
 
+    private static long Respondents(ServiceScores service, string provider) =>
+        service.Forms.Values.Where(f => f.Providers.ContainsKey(provider)).Sum(f => f.Respondents ?? 0);
+
     private ScoreView? View(Score? score) => ScoreView.Of(score, gate);
+}
+
+/// <summary>The scores of a service with nothing hidden, and what is left behind the gate.</summary>
+internal sealed record ComputedService(ServiceScores All, ServiceScores Gated)
+{
+    /// <summary>What a reader sees. Who sees everything also sees what the gate hides from others.</summary>
+    public ServiceScores Seen(bool everything) => everything ? GateMarks.Mark(All, Gated) : Gated;
 }

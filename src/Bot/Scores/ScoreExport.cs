@@ -9,7 +9,7 @@ internal sealed class ScoreExport(ScoreSnapshots snapshots, ExportLog log)
 {
     /// <summary>The columns, in order.</summary>
     public static IReadOnlyList<string> Columns { get; } =
-        ["service", "form", "criterion", "item", "provider", "zone", "n", "mean", "full", "mean_shown", "full_shown", "level", "status"];
+        ["service", "form", "criterion", "item", "provider", "zone", "n", "mean", "full", "mean_shown", "full_shown", "level", "status", "low", "high", "low_shown", "high_shown"];
 
     /// <param name="actor">Who exports, for the audit log.</param>
     public async Task<long> WriteAsync(Stream stream, string actor, CancellationToken cancellationToken)
@@ -18,7 +18,7 @@ internal sealed class ScoreExport(ScoreSnapshots snapshots, ExportLog log)
         await using var csv = await CsvFiles.CreateAsync(stream, forSpreadsheets: false, cancellationToken);
         await csv.WriteLineAsync(Columns, cancellationToken);
         var written = 0L;
-        foreach (var service in (await snapshots.ServicesAsync(cancellationToken)).Values.OrderBy(s => s.Service, StringComparer.Ordinal))
+        foreach (var service in (await snapshots.ServicesAsync(everything: true, cancellationToken)).Values.OrderBy(s => s.Service, StringComparer.Ordinal))
         {
             foreach (var line in Lines(service).Where(l => l is not null))
             {
@@ -57,5 +57,9 @@ internal sealed class ScoreExport(ScoreSnapshots snapshots, ExportLog log)
             score.MeanShown?.ToString(CultureInfo.InvariantCulture),
             score.FullShown?.ToString(CultureInfo.InvariantCulture),
             score.Level, score.Status,
+            score.Interval?.Low.ToString("R", CultureInfo.InvariantCulture),
+            score.Interval?.High.ToString("R", CultureInfo.InvariantCulture),
+            score.Interval?.LowShown.ToString(CultureInfo.InvariantCulture),
+            score.Interval?.HighShown.ToString(CultureInfo.InvariantCulture),
         ];
 }

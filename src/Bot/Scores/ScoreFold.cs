@@ -1,6 +1,7 @@
 using Bot.Jobs;
 using Bot.Persistence;
 using Bot.Persistence.Entities;
+using Bot.Survey.Scoring;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Scores;
@@ -10,7 +11,7 @@ namespace Bot.Scores;
 /// Once at a time, under a lease; safe to run at any moment and to be cut off at any point.
 /// </summary>
 internal sealed partial class ScoreFold(
-    IDbContextFactory<BotDbContext> contexts, JobLeases leases, ScoringForms forms, ScoreSnapshots snapshots, ILogger<ScoreFold> logger)
+    IDbContextFactory<BotDbContext> contexts, JobLeases leases, ScoringForms forms, PublishGate gate, ScoreSnapshots snapshots, ILogger<ScoreFold> logger)
 {
     public const string Lease = "score-fold";
     private const int BatchSize = 1000;
@@ -48,7 +49,7 @@ internal sealed partial class ScoreFold(
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await lease.HoldAsync(db, cancellationToken);
         var deltas = await db.ScoreDeltas.AsNoTracking().OrderBy(d => d.Id).Take(BatchSize).ToListAsync(cancellationToken);
-        await ScoreCellWriter.AddAsync(db, Count(deltas), cancellationToken);
+        await ScoreCells.AddAsync(db, Count(deltas), gate, cancellationToken);
         await ScoreSnapshots.MarkStaleAsync(db, [.. deltas.Select(d => d.ServiceId).Distinct(StringComparer.Ordinal)], cancellationToken);
         var ids = deltas.ConvertAll(d => d.Id);
         if (await db.ScoreDeltas.Where(d => ids.Contains(d.Id)).ExecuteDeleteAsync(cancellationToken) != ids.Count)
@@ -57,16 +58,16 @@ internal sealed partial class ScoreFold(
         return ids.Count;
     }
 
-    private IEnumerable<ScoreCellRow> Count(List<ScoreDeltaRow> deltas)
+    private Dictionary<CellKey, CellChange> Count(List<ScoreDeltaRow> deltas)
     {
         var counter = new CellCounter(forms);
         foreach (var d in deltas)
         {
-            if (!counter.Count(d.ServiceId, d.Form, d.RegionId, d.Day, d.Ratings, d.Sign))
+            if (!counter.Count(new CountedResponse(d.ServiceId, d.Form, d.RegionId, d.Day, d.Ratings, d.CountedAs), d.Sign))
                 Log.UnknownForm(logger, d.Form, d.ServiceId);
         }
 
-        return counter.Rows();
+        return counter.Changes();
     }
 
     private static partial class Log

@@ -1,3 +1,4 @@
+using Bot.Survey.Catalogue;
 using Bot.Survey.Scoring;
 
 namespace Bot.Scores;
@@ -8,14 +9,23 @@ namespace Bot.Scores;
 /// </summary>
 internal sealed class ScoreGate(PublishGate gate)
 {
-    public ServiceScores Apply(ServiceScores s)
+    public ServiceScores Apply(ServiceScores s, ServiceTallies tallies)
     {
+        if (tallies.Others.Count > 0 && gate.IsFew(tallies.Others.Values.Sum(t => t.Respondents)))
+            return Hide(s);
         var hidden = gate.Hidden(s.Forms.Select(f => (f.Key, f.Value.Respondents ?? 0)));
-        var forms = s.Forms.ToDictionary(f => f.Key, f => hidden.Contains(f.Key) ? Hidden(f.Value) : Apply(f.Value), StringComparer.Ordinal);
+        var forms = s.Forms.ToDictionary(
+            f => f.Key,
+            f => hidden.Contains(f.Key) ? Hidden(f.Value) : Apply(f.Value, FormGate.Hidden(tallies.Forms[f.Key], gate, tallies.Others.GetValueOrDefault(f.Key))),
+            StringComparer.Ordinal);
+        var score = Over(s.Score, forms.Values.Select(f => f.Score));
         return s with
         {
             Respondents = Number(s.Respondents),
-            Score = Over(s.Score, forms.Values.Select(f => f.Score)),
+            Score = score,
+            WithoutThin = Over(s.WithoutThin, forms.Values.Select(f => f.WithoutThin)),
+            Weighted = Over(s.Weighted, forms.Values.Select(f => f.Weighted)),
+            Splits = s.Splits?.ToDictionary(d => d.Key, IReadOnlyDictionary<string, ScoreView?> (d) => Apply(d.Value, score?.Status == ScoreStatus.TooFew), StringComparer.Ordinal),
             Criteria = s.Criteria.ToDictionary(c => c.Key, c => Over(c.Value, forms.Values.Select(f => f.Criteria.GetValueOrDefault(c.Key)?.Score)), StringComparer.Ordinal),
             Providers = s.Providers.ToDictionary(p => p.Key, p => Over(p.Value, forms.Values.Select(f => f.Providers.GetValueOrDefault(p.Key)?.Score)), StringComparer.Ordinal),
             Forms = forms,
@@ -27,14 +37,18 @@ internal sealed class ScoreGate(PublishGate gate)
     {
         Respondents = null,
         Score = ScoreView.TooFew,
+        WithoutThin = ScoreView.TooFew,
+        Weighted = ScoreView.TooFew,
+        Splits = null,
         Criteria = s.Criteria.ToDictionary(c => c.Key, ScoreView? (_) => ScoreView.TooFew, StringComparer.Ordinal),
         Providers = s.Providers.ToDictionary(p => p.Key, ScoreView? (_) => ScoreView.TooFew, StringComparer.Ordinal),
         Forms = s.Forms.ToDictionary(f => f.Key, f => Hidden(f.Value), StringComparer.Ordinal),
     };
 
-    public ProviderScores Apply(ProviderScores p)
+    /// <param name="gated">Services in which the provider's score is hidden already.</param>
+    public ProviderScores Apply(ProviderScores p, IReadOnlySet<string> gated)
     {
-        var hidden = gate.Hidden(p.Services.Select(s => (s.Service, N(s.Score))));
+        var hidden = gate.Hidden(p.Services.Select(s => (s.Service, N(s.Score)))).Union(gated).ToHashSet(StringComparer.Ordinal);
         var services = p.Services.Select(s => s with
         {
             Score = Show(s.Score, hidden.Contains(s.Service)),
@@ -71,33 +85,40 @@ internal sealed class ScoreGate(PublishGate gate)
     /// <summary>Whether a score takes a place in a rating: for administrators every score does.</summary>
     public static Func<ScoreView, bool> Ranks(bool everything) => score => everything || score.Status == ScoreStatus.Shown;
 
-    private FormScores Apply(FormScores form)
+    private static FormScores Apply(FormScores form, IReadOnlySet<FormUnit> hidden)
     {
-        var criteria = gate.Hidden(form.Criteria.Select(c => (c.Key, N(c.Value.Score))));
-        var zones = gate.Hidden(form.Providers.Select(p => (p.Key, N(p.Value.Score))));
+        if (form.Criteria.Keys.All(c => hidden.Contains(new FormUnit(FormUnitKind.Criterion, c))))
+            return Hidden(form);
         return form with
         {
-            Respondents = Number(form.Respondents),
-            Score = Show(form.Score, hide: false),
-            Criteria = form.Criteria.ToDictionary(c => c.Key, c => Apply(c.Value, criteria.Contains(c.Key)), StringComparer.Ordinal),
-            Providers = form.Providers.ToDictionary(p => p.Key, p => p.Value with { Score = Show(p.Value.Score, zones.Contains(p.Key)) }, StringComparer.Ordinal),
+            Score = Show(form.Score, hidden.Contains(FormUnit.Whole)),
+            WithoutThin = Show(form.WithoutThin, hidden.Contains(FormUnit.WithoutThin)),
+            Weighted = Show(form.Weighted, hidden.Contains(FormUnit.Weighted)),
+            Criteria = form.Criteria.ToDictionary(c => c.Key, c => Apply(c.Key, c.Value, hidden), StringComparer.Ordinal),
+            Providers = form.Providers.ToDictionary(p => p.Key, p => p.Value with { Score = Show(p.Value.Score, hidden.Contains(ZoneUnit(p.Value))) }, StringComparer.Ordinal),
         };
     }
 
-    private CriterionScores Apply(CriterionScores criterion, bool hide)
+    private static CriterionScores Apply(string id, CriterionScores criterion, IReadOnlySet<FormUnit> hidden) => criterion with
     {
-        var items = gate.Hidden(criterion.Items.Select(i => (i.Key, N(i.Value))));
-        return criterion with
-        {
-            Score = Show(criterion.Score, hide),
-            Items = criterion.Items.ToDictionary(i => i.Key, i => Show(i.Value, hide || items.Contains(i.Key)), StringComparer.Ordinal),
-        };
+        Score = Show(criterion.Score, hidden.Contains(new FormUnit(FormUnitKind.Criterion, id))),
+        Items = criterion.Items.ToDictionary(i => i.Key, i => Show(i.Value, hidden.Contains(new FormUnit(FormUnitKind.Item, i.Key))), StringComparer.Ordinal),
+    };
+
+    private static FormUnit ZoneUnit(ZoneScore zone) => zone.Zone == Zones.Whole ? FormUnit.Whole : new FormUnit(FormUnitKind.Zone, zone.Zone);
+
+    private Dictionary<string, ScoreView?> Apply(IReadOnlyDictionary<string, ScoreView?> parts, bool whole)
+    {
+        var hidden = gate.Hidden(parts.Select(p => (p.Key, N(p.Value))));
+        return parts.ToDictionary(p => p.Key, p => Show(p.Value, whole || hidden.Contains(p.Key)), StringComparer.Ordinal);
     }
 
     private static FormScores Hidden(FormScores form) => form with
     {
         Respondents = null,
         Score = Show(form.Score, hide: true),
+        WithoutThin = Show(form.WithoutThin, hide: true),
+        Weighted = Show(form.Weighted, hide: true),
         Criteria = form.Criteria.ToDictionary(c => c.Key, c => HiddenWhole(c.Value), StringComparer.Ordinal),
         Providers = form.Providers.ToDictionary(p => p.Key, p => p.Value with { Score = Show(p.Value.Score, hide: true) }, StringComparer.Ordinal),
     };

@@ -1,47 +1,28 @@
-using Bot.Persistence;
 using Bot.Survey.Scoring;
 
 namespace Bot.Scores;
 
 /// <summary>
 /// Snaps the period that a reader asks for to blocks of whole days with enough responses each, so that nobody's answers can be read off the
-/// difference of two periods. Administrators get what they ask for.
+/// difference of two periods, or of a period and all time. Administrators get what they ask for.
 /// </summary>
 internal sealed class ScorePeriods(PublishGate gate)
 {
-    public async Task<ScoreFilter> EffectiveAsync(
-        BotDbContext db, IReadOnlyCollection<string> services, ScoreFilter filter, bool everything, CancellationToken cancellationToken)
+    /// <summary>The blocks of the service's own days (of one region, where the filter names one) that touch the period; before all days where none does.</summary>
+    public async Task<ScoreFilter> EffectiveAsync(ScoreTallies published, string service, ScoreFilter filter, CancellationToken cancellationToken)
     {
-        if (everything || !filter.HasPeriod)
-            return filter;
-        var days = await ScoreTallies.DaysAsync(db, services, filter, cancellationToken);
-        return Snap(days, filter, gate.MinimumToShow);
+        var before = await published.WaitingSinceAsync([service], filter, cancellationToken);
+        var days = await published.ReadDaysAsync([service], filter, before, cancellationToken);
+        var whole = await published.ReadAsync([service], filter with { From = null, To = null }, cancellationToken);
+        return Snap(PublishBlocks.Of(days.Select(d => (ScoreDay.Date(d.Day), d.Key, d.Tally)), whole, gate), filter);
     }
 
-    /// <summary>The blocks that touch the period; the last block, which is not full yet, belongs to none.</summary>
-    internal static ScoreFilter Snap(IEnumerable<(int Day, long Respondents)> days, ScoreFilter filter, long minimum)
+    internal static ScoreFilter Snap(IEnumerable<(DateOnly First, DateOnly Last)> blocks, ScoreFilter filter)
     {
-        var from = filter.From ?? DateOnly.MinValue;
-        var to = filter.To ?? DateOnly.MaxValue;
-        var touched = Blocks(days, minimum).Where(b => b.Last >= from && b.First <= to).ToList();
-        // No full block: a period before all days holds nobody.
+        var (from, to) = (filter.From ?? DateOnly.MinValue, filter.To ?? DateOnly.MaxValue);
+        var touched = blocks.Where(b => b.Last >= from && b.First <= to).ToList();
         return touched.Count == 0
             ? filter with { From = DateOnly.MinValue, To = DateOnly.MinValue }
             : filter with { From = touched[0].First, To = touched[^1].Last };
-    }
-
-    private static IEnumerable<(DateOnly First, DateOnly Last)> Blocks(IEnumerable<(int Day, long Respondents)> days, long minimum)
-    {
-        DateOnly? first = null;
-        var respondents = 0L;
-        foreach (var day in days)
-        {
-            first ??= ScoreDay.Date(day.Day);
-            respondents += day.Respondents;
-            if (respondents < minimum)
-                continue;
-            yield return (first.Value, ScoreDay.Date(day.Day));
-            (first, respondents) = (null, 0);
-        }
     }
 }

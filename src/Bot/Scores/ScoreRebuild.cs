@@ -2,6 +2,7 @@ using System.Data;
 using Bot.Jobs;
 using Bot.Persistence;
 using Bot.Survey.Catalogue;
+using Bot.Survey.Scoring;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Scores;
@@ -11,9 +12,9 @@ namespace Bot.Scores;
 /// look takes no lock, so a difference may only be a submit that came between; it counts once it is found again under lock and lease.
 /// </summary>
 internal sealed class ScoreRebuild(
-    IDbContextFactory<BotDbContext> contexts, JobLeases leases, ScoringForms forms, ServiceCatalogue catalogue, ScoreSnapshots snapshots, TimeProvider time)
+    IDbContextFactory<BotDbContext> contexts, JobLeases leases, ScoringForms forms, PublishGate gate, ServiceCatalogue catalogue, ScoreSnapshots snapshots, TimeProvider time)
 {
-    private const int CellsAtATime = 1_000_000;
+    private const int CellsAtATime = 30_000;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     public async Task<RebuildReport> RunAsync(CancellationToken cancellationToken)
@@ -63,14 +64,14 @@ internal sealed class ScoreRebuild(
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var look = await ScoreComparison.MakeAsync(db, forms, services, cancellationToken);
-        var suspects = look.Differences.Select(d => d.ServiceId).Union(look.Recounted.Select(r => r.ServiceId), StringComparer.Ordinal).ToList();
+        var suspects = look.Differences.Keys.Select(d => d.ServiceId).Union(look.Recounted.Select(r => r.ServiceId), StringComparer.Ordinal).ToList();
         if (suspects.Count == 0)
             return look.Report;
         await using var lease = await TakeAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
         await lease.HoldAsync(db, cancellationToken);
         var found = await ScoreComparison.MakeAsync(db, forms, suspects, cancellationToken);
-        await ScoreCellWriter.AddAsync(db, found.Differences, cancellationToken);
+        await ScoreCells.AddAsync(db, found.Differences, gate, cancellationToken);
         foreach (var (_, id, ratings) in found.Recounted)
             await db.Responses.Where(r => r.Id == id).ExecuteUpdateAsync(r => r.SetProperty(x => x.Counted, ratings), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -89,8 +90,8 @@ internal sealed class ScoreRebuild(
 }
 
 /// <param name="Responses">Responses counted.</param>
-/// <param name="Cells">Units of cells compared.</param>
-/// <param name="Drift">Units that differed and were repaired: 0 unless something is wrong.</param>
+/// <param name="Cells">Cells compared.</param>
+/// <param name="Drift">Cells that differed and were repaired: 0 unless something is wrong.</param>
 /// <param name="Recounted">Responses whose counted ratings were not their answers: 0 unless something is wrong.</param>
 internal sealed record RebuildReport(long Responses, long Cells, long Drift, long Recounted)
 {

@@ -16,10 +16,10 @@ internal static class ScoreServices
         services.AddSingleton<ScoreFold>();
         services.AddSingleton<ScoreRebuild>();
         services.AddSingleton<ScorePeriods>();
-        services.AddSingleton<ScoreGate>();
         services.AddSingleton<ScoreReader>();
+        services.AddSingleton<ScoreTrends>();
         services.AddSingleton<ScoreExport>();
     }
 
-    private static PublishGate Gate(ScoresOptions options) => new(options.MinimumToShow, options.MinimumToRank);
+    private static PublishGate Gate(ScoresOptions options) => new(options.MinimumToShow, options.MinimumToRank, options.StepsBelow);
 }

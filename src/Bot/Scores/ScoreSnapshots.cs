@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Bot.Scores;
 
 /// <summary>
-/// The computed scores as they are stored: of every service, of its regions and of every provider. A service whose cells changed is marked
-/// stale in the transaction that changed them, so that a run cut off before the computing is made good by the next.
+/// The computed scores as they are stored: of every service, of its regions and of every provider, each as it is and as it is published. A service whose
+/// cells changed is marked stale in the transaction that changed them, so that a run cut off before the computing is made good by the next.
 /// </summary>
 internal sealed class ScoreSnapshots(
     IDbContextFactory<BotDbContext> contexts, ScoreComputer computer, ScoringForms forms, TimeProvider time)
@@ -18,17 +18,20 @@ internal sealed class ScoreSnapshots(
     private const string Service = "service";
     private const string Region = "region";
     private const string Provider = "provider";
+    private const string Published = ".published";
     private const int Outdated = 0;
 
-    public Task<ServiceScores?> FindServiceAsync(string id, CancellationToken cancellationToken) => FindAsync<ServiceScores>(Service, id, cancellationToken);
+    public Task<ServiceScores?> FindServiceAsync(string id, bool everything, CancellationToken cancellationToken) =>
+        FindAsync<ServiceScores>(Kind(Service, everything), id, cancellationToken);
 
-    public Task<RegionRating?> FindRegionsAsync(string serviceId, CancellationToken cancellationToken) => FindAsync<RegionRating>(Region, serviceId, cancellationToken);
+    public Task<RegionRating?> FindRegionsAsync(string serviceId, bool everything, CancellationToken cancellationToken) =>
+        FindAsync<RegionRating>(Kind(Region, everything), serviceId, cancellationToken);
 
-    public Task<ProviderScores?> FindProviderAsync(string id, CancellationToken cancellationToken) => FindAsync<ProviderScores>(Provider, id, cancellationToken);
+    public Task<Dictionary<string, ServiceScores>> ServicesAsync(bool everything, CancellationToken cancellationToken) =>
+        AllAsync<ServiceScores>(Kind(Service, everything), cancellationToken);
 
-    public Task<Dictionary<string, ServiceScores>> ServicesAsync(CancellationToken cancellationToken) => AllAsync<ServiceScores>(Service, cancellationToken);
-
-    public Task<Dictionary<string, ProviderScores>> ProvidersAsync(CancellationToken cancellationToken) => AllAsync<ProviderScores>(Provider, cancellationToken);
+    public Task<Dictionary<string, ProviderScores>> ProvidersAsync(bool everything, CancellationToken cancellationToken) =>
+        AllAsync<ProviderScores>(Kind(Provider, everything), cancellationToken);
 
     /// <summary>The services whose scores are to be computed anew: their cells changed, or the method did.</summary>
     public static IQueryable<ScoreRow> Stale(BotDbContext db) => db.Scores.Where(s => s.Kind == Service && s.MethodVersion != ScoringMethod.Version);
@@ -54,30 +57,37 @@ internal sealed class ScoreSnapshots(
         var stale = await Stale(db).Select(s => s.ScopeId).ToListAsync(cancellationToken);
         if (stale.Count == 0)
             return;
-        var computed = await ComputeAsync(db, stale, cancellationToken);
+        var computed = new Dictionary<(string Kind, string Id), string>();
+        await ComputeAsync(db, stale, everything: true, computed, cancellationToken);
+        await ComputeAsync(db, stale, everything: false, computed, cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await lease.HoldAsync(db, cancellationToken);
         await SaveAsync(db, computed, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
-    private async Task<Dictionary<(string Kind, string Id), string>> ComputeAsync(BotDbContext db, List<string> services, CancellationToken cancellationToken)
+    private async Task ComputeAsync(
+        BotDbContext db, List<string> services, bool everything, Dictionary<(string Kind, string Id), string> computed, CancellationToken cancellationToken)
     {
         var providers = services.Select(computer.Catalogue.FindService).OfType<Service>()
             .SelectMany(s => s.Providers.Values).SelectMany(z => z.Values).Distinct(StringComparer.Ordinal).ToList();
         var needed = services.Concat(providers.SelectMany(computer.ServicesOf)).Distinct(StringComparer.Ordinal).ToList();
-        var tallies = await ScoreTallies.ReadAsync(db, forms, needed, ScoreFilter.None, cancellationToken);
-        var computed = new Dictionary<(string Kind, string Id), string>();
+        var cells = new ScoreTallies(db, forms, published: !everything);
+        var tallies = await cells.ReadAsync(needed, ScoreFilter.None, cancellationToken);
+        var parts = await cells.ReadPartsAsync(services, region: null, cancellationToken);
+        var scores = needed.ToDictionary(id => id, id => computer.Service(ServiceTallies.Of(id, tallies, parts)), StringComparer.Ordinal);
         foreach (var id in services)
         {
-            computed[(Service, id)] = Write(computer.Service(id, tallies));
-            var byRegion = await ScoreTallies.ReadByRegionAsync(db, forms, id, ScoreFilter.None, cancellationToken);
-            computed[(Region, id)] = Write(computer.Regions(id, byRegion));
+            computed[(Kind(Service, everything), id)] = Write(scores[id].Seen(everything));
+            var byRegion = await cells.ReadByRegionAsync(id, ScoreFilter.None, cancellationToken);
+            var whole = ServiceTallies.Of(id, tallies);
+            var regions = byRegion.Keys.Select(k => k.RegionId).Distinct(StringComparer.Ordinal)
+                .ToDictionary(r => r, r => computer.Service(ServiceTallies.Of(id, byRegion, region: r).Within(whole)), StringComparer.Ordinal);
+            computed[(Kind(Region, everything), id)] = Write(computer.Regions(id, regions, everything));
         }
 
         foreach (var id in providers)
-            computed[(Provider, id)] = Write(computer.Provider(id, tallies));
-        return computed;
+            computed[(Kind(Provider, everything), id)] = Write(computer.Provider(id, computer.ServicesOf(id).Select(s => scores[s]), everything));
     }
 
     private async Task SaveAsync(BotDbContext db, Dictionary<(string Kind, string Id), string> computed, CancellationToken cancellationToken)
@@ -108,6 +118,8 @@ internal sealed class ScoreSnapshots(
         var rows = await db.Scores.AsNoTracking().Where(s => s.Kind == kind && s.Json != "").ToListAsync(cancellationToken);
         return rows.ToDictionary(s => s.ScopeId, s => Read<T>(s.Json), StringComparer.Ordinal);
     }
+
+    private static string Kind(string kind, bool everything) => everything ? kind : kind + Published;
 
     private static string Write<T>(T scores) => JsonSerializer.Serialize(scores, JsonSerializerOptions.Web);
 

@@ -5,40 +5,49 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Scores;
 
-internal readonly record struct TallyKey(string ServiceId, string Form, string RegionId);
+/// <param name="RegionId">A region; empty: all that were asked for.</param>
+/// <param name="Split">A part; empty: all responses.</param>
+internal readonly record struct TallyKey(string ServiceId, string Form, string RegionId = "", string Split = "");
 
 /// <summary>Reads the cells back into what the scoring method takes.</summary>
-internal static class ScoreTallies
+/// <param name="published">Whether as published, or as they are.</param>
+internal sealed class ScoreTallies(BotDbContext db, ScoringForms forms, bool published)
 {
-    /// <summary>The tallies of some services (null: of all), all regions together.</summary>
-    public static Task<Dictionary<TallyKey, FormTally>> ReadAsync(
-        BotDbContext db, ScoringForms forms, IReadOnlyCollection<string>? services, ScoreFilter filter, CancellationToken cancellationToken)
-    {
-        var cells = Filtered(db, services, filter);
-        cells = filter.Region is { } region ? cells.Where(c => c.RegionId == region)
-            : filter.HasPeriod ? cells
-            : cells.Where(c => c.RegionId == CellKey.AllRegions);
-        return SumAsync(cells, forms, byRegion: false, cancellationToken);
-    }
+    /// <summary>The tallies of some services (null: of all), all regions together or the one of the filter.</summary>
+    public Task<Dictionary<TallyKey, FormTally>> ReadAsync(IReadOnlyCollection<string>? services, ScoreFilter filter, CancellationToken cancellationToken) =>
+        SumAsync(Filtered(services, filter).Where(c => c.RegionId == (filter.Region ?? CellKey.AllRegions)), byRegion: false, cancellationToken);
 
     /// <summary>The tallies of one service by region; the filter's region does not matter.</summary>
-    public static Task<Dictionary<TallyKey, FormTally>> ReadByRegionAsync(
-        BotDbContext db, ScoringForms forms, string service, ScoreFilter filter, CancellationToken cancellationToken) =>
-        SumAsync(Filtered(db, [service], filter).Where(c => c.RegionId != CellKey.AllRegions), forms, byRegion: true, cancellationToken);
+    public Task<Dictionary<TallyKey, FormTally>> ReadByRegionAsync(string service, ScoreFilter filter, CancellationToken cancellationToken) =>
+        SumAsync(Filtered([service], filter).Where(c => c.RegionId != CellKey.AllRegions), byRegion: true, cancellationToken);
 
-    /// <summary>Respondents by day, for the days that have any.</summary>
-    public static async Task<List<(int Day, long Respondents)>> DaysAsync(
-        BotDbContext db, IReadOnlyCollection<string> services, ScoreFilter filter, CancellationToken cancellationToken)
+    /// <summary>The parts of one service, of all days.</summary>
+    public Task<Dictionary<TallyKey, FormTally>> ReadPartsAsync(IReadOnlyCollection<string> services, string? region, CancellationToken cancellationToken) =>
+        SumAsync(
+            db.ScoreCells.Where(c => services.Contains(c.ServiceId) && c.RegionId == (region ?? CellKey.AllRegions) && c.Day == ScoreDay.All && c.Split != CellKey.Whole),
+            byRegion: false,
+            cancellationToken);
+
+    /// <summary>The tallies of each day, in the order of days.</summary>
+    /// <param name="before">Only earlier days; null: all.</param>
+    public async Task<List<(int Day, TallyKey Key, FormTally Tally)>> ReadDaysAsync(
+        IReadOnlyCollection<string> services, ScoreFilter filter, int? before, CancellationToken cancellationToken)
     {
-        var days = await Filtered(db, services, filter with { From = DateOnly.MinValue, To = null })
-            .Where(c => c.Unit == Unit.Form && (filter.Region == null || c.RegionId == filter.Region))
-            .GroupBy(c => c.Day).Select(d => new { Day = d.Key, Respondents = d.Sum(c => c.Raters) }).ToListAsync(cancellationToken);
-        return [.. days.Where(d => d.Respondents > 0).OrderBy(d => d.Day).Select(d => (d.Day, d.Respondents))];
+        var last = before ?? int.MaxValue;
+        var rows = await db.ScoreCells.AsNoTracking()
+            .Where(c => services.Contains(c.ServiceId) && c.RegionId == (filter.Region ?? CellKey.AllRegions) && c.Split == CellKey.Whole && c.Day > ScoreDay.All && c.Day < last)
+            .OrderBy(c => c.Day).ToListAsync(cancellationToken);
+        return [.. rows.Where(r => forms.Find(r.Form) is not null).Select(r => (r.Day, new TallyKey(r.ServiceId, r.Form), Tally(r)))];
     }
 
-    private static IQueryable<ScoreCellRow> Filtered(BotDbContext db, IReadOnlyCollection<string>? services, ScoreFilter filter)
+    /// <summary>The earliest day of a response that is not published yet; null: all are.</summary>
+    public Task<int?> WaitingSinceAsync(IReadOnlyCollection<string> services, ScoreFilter filter, CancellationToken cancellationToken) =>
+        db.ScoreCells.Where(c => services.Contains(c.ServiceId) && c.RegionId == (filter.Region ?? CellKey.AllRegions) && c.Split == CellKey.Whole && c.Day == ScoreDay.All)
+            .MinAsync(c => c.WaitingSince, cancellationToken);
+
+    private IQueryable<ScoreCellRow> Filtered(IReadOnlyCollection<string>? services, ScoreFilter filter)
     {
-        var cells = db.ScoreCells.AsNoTracking();
+        var cells = db.ScoreCells.Where(c => c.Split == CellKey.Whole);
         if (services is not null)
             cells = cells.Where(c => services.Contains(c.ServiceId));
         if (filter.Form is { } form)
@@ -50,36 +59,22 @@ internal static class ScoreTallies
         return cells.Where(c => c.Day >= from && c.Day <= to);
     }
 
-    private static async Task<Dictionary<TallyKey, FormTally>> SumAsync(IQueryable<ScoreCellRow> cells, ScoringForms forms, bool byRegion, CancellationToken cancellationToken)
+    private async Task<Dictionary<TallyKey, FormTally>> SumAsync(IQueryable<ScoreCellRow> cells, bool byRegion, CancellationToken cancellationToken)
     {
-        var sums = await cells
-            .GroupBy(c => new { c.ServiceId, c.Form, RegionId = byRegion ? c.RegionId : "", c.Unit })
-            .Select(g => new ScoreCellRow
-            {
-                ServiceId = g.Key.ServiceId,
-                Form = g.Key.Form,
-                RegionId = g.Key.RegionId,
-                Unit = g.Key.Unit,
-                Ones = g.Sum(c => c.Ones),
-                Twos = g.Sum(c => c.Twos),
-                Threes = g.Sum(c => c.Threes),
-                Fours = g.Sum(c => c.Fours),
-                Fives = g.Sum(c => c.Fives),
-                Raters = g.Sum(c => c.Raters),
-            })
-            .ToListAsync(cancellationToken);
-        return sums.GroupBy(c => new TallyKey(c.ServiceId, c.Form, c.RegionId))
-            .Where(g => forms.Find(g.Key.Form) is not null)
-            .ToDictionary(g => g.Key, g => Tally(forms.Find(g.Key.Form)!.Layout, [.. g]));
+        var sums = new Dictionary<TallyKey, FormTally>();
+        await foreach (var row in cells.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            if (forms.Find(row.Form) is null)
+                continue;
+            var key = new TallyKey(row.ServiceId, row.Form, byRegion ? row.RegionId : "", row.Split);
+            if (sums.TryGetValue(key, out var sum))
+                sum.Merge(Tally(row));
+            else
+                sums[key] = Tally(row);
+        }
+
+        return sums;
     }
 
-    private static FormTally Tally(FormLayout layout, List<ScoreCellRow> units) => new(
-        units.Where(u => u.Unit == Unit.Form).Sum(u => u.Raters),
-        Named(units, Unit.Item).Where(u => layout.ZoneByItem.ContainsKey(u.Key))
-            .Select(u => KeyValuePair.Create(u.Key, new ItemTally(u.Value.Ones, u.Value.Twos, u.Value.Threes, u.Value.Fours, u.Value.Fives))),
-        Named(units, Unit.Criterion).Select(u => KeyValuePair.Create(u.Key, u.Value.Raters)),
-        Named(units, Unit.Zone).Select(u => KeyValuePair.Create(u.Key, u.Value.Raters)));
-
-    private static IEnumerable<KeyValuePair<string, ScoreCellRow>> Named(List<ScoreCellRow> units, string prefix) =>
-        units.Where(u => u.Unit.StartsWith(prefix, StringComparison.Ordinal)).Select(u => KeyValuePair.Create(u.Unit[prefix.Length..], u));
+    private FormTally Tally(ScoreCellRow row) => CellPublishing.Read(row, forms.Find(row.Form)!.Layout, published);
 }

@@ -12,6 +12,9 @@ internal sealed class ScoresOptions
 
     /// <summary>Respondents under which a score is preliminary and unranked: from <see cref="MinimumToShow"/> to 100000, 30 by default.</summary>
     public int MinimumToRank { get; set; } = 30;
+
+    /// <summary>Respondents under which a shown score moves in steps of <see cref="MinimumToShow"/> new responses: 0–100000, 100 by default.</summary>
+    public int StepsBelow { get; set; } = 100;
 }
 
 internal sealed class ScoresOptionsValidator : IValidateOptions<ScoresOptions>
@@ -23,6 +26,8 @@ internal sealed class ScoresOptionsValidator : IValidateOptions<ScoresOptions>
             faults.Add($"Scores:MinimumToShow must be 1 to 1000, but is {options.MinimumToShow}.");
         if (options.MinimumToRank < options.MinimumToShow || options.MinimumToRank > 100_000)
             faults.Add($"Scores:MinimumToRank must be from Scores:MinimumToShow ({options.MinimumToShow}) to 100000, but is {options.MinimumToRank}.");
+        if (options.StepsBelow is < 0 or > 100_000)
+            faults.Add($"Scores:StepsBelow must be 0 to 100000, but is {options.StepsBelow}.");
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 }

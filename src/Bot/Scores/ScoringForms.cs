@@ -5,11 +5,11 @@ namespace Bot.Scores;
 /// <summary>What of the questionnaires the scores need: criteria, items and zones by form.</summary>
 internal sealed class ScoringForms
 {
-    private readonly Dictionary<string, FormUnits> _forms;
+    private readonly Dictionary<string, ScoringForm> _forms;
 
     public ScoringForms(QuestionnaireSet questionnaires)
     {
-        _forms = questionnaires.All.ToDictionary(q => q.Form, q => new FormUnits(q.Layout(), q.Version), StringComparer.Ordinal);
+        _forms = questionnaires.All.ToDictionary(q => q.Form, q => new ScoringForm(q.Layout(), q.Version), StringComparer.Ordinal);
         Items = [.. questionnaires.All.SelectMany(q => q.Questions).Where(q => q.Counted).Select(q => q.Key).Distinct(StringComparer.Ordinal)];
     }
 
@@ -17,5 +17,5 @@ internal sealed class ScoringForms
     public IReadOnlyList<string> Items { get; }
 
     /// <summary>The form, or null where there is none of that name.</summary>
-    public FormUnits? Find(string form) => _forms.GetValueOrDefault(form);
+    public ScoringForm? Find(string form) => _forms.GetValueOrDefault(form);
 }

@@ -3,6 +3,9 @@ namespace Bot.Scores;
 /// <summary>All scores of a service. Only forms that somebody rated are listed.</summary>
 /// <param name="Respondents">Submitted responses of all forms; null where it is hidden.</param>
 /// <param name="Score">Over the forms; null where nobody rated.</param>
+/// <param name="WithoutThin">The score without thin criteria.</param>
+/// <param name="Weighted">The score with criteria and forms weighing as much as people rated them.</param>
+/// <param name="Splits">The score by part: <c>outcome</c>, <c>channel</c> of the survey, <c>source</c>, <c>language</c>. Of all days.</param>
 /// <param name="Period">The days that are counted; null: all.</param>
 internal sealed record ServiceScores(
     string Service,
@@ -11,13 +14,18 @@ internal sealed record ServiceScores(
     IReadOnlyDictionary<string, ScoreView?> Criteria,
     IReadOnlyDictionary<string, ScoreView?> Providers,
     IReadOnlyDictionary<string, FormScores> Forms,
+    ScoreView? WithoutThin = null,
+    ScoreView? Weighted = null,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, ScoreView?>>? Splits = null,
     ScorePeriod? Period = null);
 
 internal sealed record FormScores(
     long? Respondents,
     ScoreView? Score,
     IReadOnlyDictionary<string, CriterionScores> Criteria,
-    IReadOnlyDictionary<string, ZoneScore> Providers);
+    IReadOnlyDictionary<string, ZoneScore> Providers,
+    ScoreView? WithoutThin = null,
+    ScoreView? Weighted = null);
 
 /// <param name="Thin">Few people stand behind a score that weighs as much as any other.</param>
 internal sealed record CriterionScores(ScoreView? Score, bool Thin, IReadOnlyDictionary<string, ScoreView?> Items);
@@ -42,4 +50,5 @@ internal sealed record ProviderSummary(string Provider, ScoreView? Score, ScoreV
 internal sealed record RegionRating(string Service, IReadOnlyList<RegionRow> Rows, ScorePeriod? Period = null);
 
 /// <param name="Rank">Place from 1; null where the region is not ranked.</param>
-internal sealed record RegionRow(int? Rank, string Region, ScoreView? Electronic, ScoreView? Paper, ScoreView? Proactive, ScoreView? Combined);
+/// <param name="Period">The days that are counted in this region; null: all.</param>
+internal sealed record RegionRow(int? Rank, string Region, ScoreView? Electronic, ScoreView? Paper, ScoreView? Proactive, ScoreView? Combined, ScorePeriod? Period = null);

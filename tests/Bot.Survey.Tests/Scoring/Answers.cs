@@ -18,24 +18,22 @@ internal static class Answers
 
     public static FormTally Tally(FormLayout layout, IEnumerable<IReadOnlyDictionary<string, int>> responses)
     {
-        var tally = new FormTally();
+        var tally = new FormTally(layout);
         foreach (var ratings in responses)
         {
-            tally.Add(layout, ratings);
+            tally.Add(ratings);
         }
 
         return tally;
     }
 
     public static FormScore Score(FormLayout layout, params IEnumerable<string> responses) =>
-        ScoringMethod.Score(layout, Tally(layout, responses));
+        ScoringMethod.Score(Tally(layout, responses));
 
     public static void AssertSame(FormTally expected, FormTally actual)
     {
-        Assert.Equal(expected.Respondents, actual.Respondents);
-        Assert.Equal(expected.Items, actual.Items);
-        Assert.Equal(expected.CriterionRaters, actual.CriterionRaters);
-        Assert.Equal(expected.ZoneRaters, actual.ZoneRaters);
+        Assert.Equal(expected.Layout, actual.Layout);
+        Assert.Equal(expected.Counts, actual.Counts);
     }
 
     public static Score Printed(decimal mean, decimal fullPercent, long n = 1) => new(n, Exactly(mean), Exactly(fullPercent) / 100);

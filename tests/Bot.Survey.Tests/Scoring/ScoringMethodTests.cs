@@ -140,20 +140,35 @@ public sealed class ScoringMethodTests
     }
 
     [Fact]
-    public void Refuses_counts_that_are_not_of_this_form()
+    public void Beside_the_score_stand_the_one_without_thin_criteria_and_the_one_weighted_by_respondents()
     {
-        var error = Assert.Throws<ArgumentException>(() => ScoringMethod.Score(Layouts.Electronic, Answers.Tally(Layouts.Paper, "building 5")));
+        var form = Answers.Score(Layouts.Electronic, Enumerable.Repeat("info_clear 4 result_ok 5", 19).Append("info_clear 4 result_ok 5 va_full 1"));
 
-        Assert.Equal("'building' is not an item of the form 'electronic'. (Parameter 'tally')", error.Message);
+        Assert.True(form.Criteria["assistant"].Thin);
+        Assert.Equal(new Score(20, new Ratio(10, 3), new Ratio(1, 3)), form.Score);
+        Assert.Equal(new Score(20, new Ratio(9, 2), new Ratio(1, 2)), form.WithoutThin);
+        Assert.Equal(new Score(20, new Ratio(181, 41), new Ratio(20, 41)), form.Weighted);
+        Assert.Null(Answers.Score(Layouts.Electronic, "result_ok 5").WithoutThin);
+    }
+
+    [Fact]
+    public void A_score_knows_the_distribution_of_the_ratings_behind_it()
+    {
+        var form = Answers.Score(Layouts.Electronic, "info_clear 5 bilingual 4 result_ok 1", "info_clear 5");
+
+        Assert.Equal(new ItemTally(1, 0, 0, 1, 2), form.Score?.Ratings);
+        Assert.Equal(new ItemTally(0, 0, 0, 1, 2), form.Criteria["info"].Score?.Ratings);
+        Assert.Equal(new ItemTally(0, 0, 0, 0, 2), form.Items["info_clear"]?.Ratings);
+        Assert.Equal(new ItemTally(2, 0, 0, 2, 4), ScoringMethod.OverForms([form.Score, null, form.Score])?.Ratings);
     }
 
     [Fact]
     public void Refuses_a_tally_of_changes()
     {
-        var tally = new FormTally();
-        tally.Add(Layouts.Electronic, Answers.Of("speed 5"), -1);
+        var tally = new FormTally(Layouts.Electronic);
+        tally.Add(Answers.Of("speed 5"), -1);
 
-        var error = Assert.Throws<ArgumentException>(() => ScoringMethod.Score(Layouts.Electronic, tally));
+        var error = Assert.Throws<ArgumentException>(() => ScoringMethod.Score(tally));
 
         Assert.Equal("The item 'speed' has a negative count of ratings. (Parameter 'tally')", error.Message);
     }

@@ -39,10 +39,11 @@ public sealed class ScoringProperties
         var tally = survey.Tally();
         foreach (var ratings in survey.Responses)
         {
-            tally.Add(survey.Layout, ratings, -1);
+            tally.Add(ratings, -1);
         }
 
-        Answers.AssertSame(new FormTally(), tally);
+        Answers.AssertSame(new FormTally(survey.Layout), tally);
+        Assert.True(tally.IsEmpty);
     }
 
     [Property]
@@ -61,8 +62,8 @@ public sealed class ScoringProperties
         var tally = survey.Tally();
         foreach (var (old, edited) in survey.Responses.Zip(survey.Responses.Skip(1)))
         {
-            tally.Add(survey.Layout, old, -1);
-            tally.Add(survey.Layout, edited);
+            tally.Add(old, -1);
+            tally.Add(edited);
         }
 
         var last = survey.Responses.Skip(1).Concat(survey.Responses.TakeLast(1));

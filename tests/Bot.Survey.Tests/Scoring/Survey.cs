@@ -9,7 +9,7 @@ public sealed record Survey(FormLayout Layout, IReadOnlyList<IReadOnlyDictionary
 {
     internal FormTally Tally() => Answers.Tally(Layout, Responses);
 
-    internal FormScore Score() => ScoringMethod.Score(Layout, Tally());
+    internal FormScore Score() => ScoringMethod.Score(Tally());
 }
 
 /// <summary>Makes surveys of 0 to about 100 responses in which any item may stay unrated.</summary>

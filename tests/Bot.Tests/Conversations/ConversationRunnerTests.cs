@@ -1,6 +1,8 @@
 using Bot.Conversations;
 using Bot.Persistence.Entities;
+using Bot.Scores;
 using Bot.Survey.Dialogs;
+using Bot.Survey.Scoring;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -133,9 +135,9 @@ public sealed class ConversationRunnerTests
         Assert.Contains("period_ok=2", response.Counted, StringComparison.Ordinal);
         Assert.Equal(2, (await db.Answers.SingleAsync(a => a.Item == "period_ok", Stop)).Value);
         Assert.Equal("Тестовый комментарий", (await db.Comments.SingleAsync(Stop)).Text);
-        await host.Get<Bot.Scores.ScoreFold>().RunAsync(Stop);
-        var cell = await db.ScoreCells.SingleAsync(c => c.Unit == "i:period_ok" && c.Day == 0 && c.RegionId == "astana", Stop);
-        Assert.Equal((1, 0, 1), (cell.Twos, cell.Fives, cell.Raters));
+        await host.Get<ScoreFold>().RunAsync(Stop);
+        var cell = Assert.Single(await new ScoreTallies(db, host.Get<ScoringForms>(), published: false).ReadAsync(null, new ScoreFilter(Region: "astana"), Stop)).Value;
+        Assert.Equal(new ItemTally(0, 1, 0, 0, 0), cell.Item("period_ok"));
     }
 
     [Fact]
@@ -159,20 +161,20 @@ public sealed class ConversationRunnerTests
         var talk = await new Talk(host).SubmitAsync("3");
         await talk.TapAsync("Пропустить");
         await talk.TypeAsync("Тестовый комментарий");
-        await host.Get<Bot.Scores.ScoreFold>().RunAsync(Stop);
+        await host.Get<ScoreFold>().RunAsync(Stop);
         await talk.PressAsync("c.forget.yes-1", "1");
         Assert.Contains("Стереть?", talk.Card.Text, StringComparison.Ordinal);
         await talk.TypeAsync("/forget");
         await talk.TapAsync("Да, стереть");
         Assert.Contains("Ваши данные стерты", talk.Card.Text, StringComparison.Ordinal);
         await talk.TypeAsync("/forget");
-        await host.Get<Bot.Scores.ScoreFold>().RunAsync(Stop);
+        await host.Get<ScoreFold>().RunAsync(Stop);
         await using var db = host.Open();
         Assert.Empty(await db.Contacts.ToListAsync(Stop));
         Assert.Empty(await db.Answers.ToListAsync(Stop));
         Assert.Empty(await db.Comments.ToListAsync(Stop));
         Assert.All(await db.Responses.ToListAsync(Stop), r => Assert.Null(r.RespondentId));
-        Assert.Equal(0, await db.ScoreCells.SumAsync(c => c.Raters + c.Threes, Stop));
+        Assert.Empty(await db.ScoreCells.ToListAsync(Stop));
     }
 
     [Fact]

@@ -34,6 +34,9 @@ public sealed class PublishedWorkbookTests
             var block = texts.Get(Language, "service.form_" + table.Form);
             var sheet = book.Of(service);
             AssertSame(table.Overall, form.GetProperty("score"), ReadWorkbook.Score(sheet, texts.Get(Language, "manager.overall"), block));
+            var interval = form.GetProperty("score").GetProperty("interval");
+            Assert.Equal(
+                (Number(interval, "lowShown"), Number(interval, "highShown")), ReadWorkbook.Interval(sheet, texts.Get(Language, "manager.overall"), block));
             Assert.All(table.Criteria, c => AssertSame(
                 c.Value, form.GetProperty("criteria").GetProperty(c.Key).GetProperty("score"), ReadWorkbook.Score(sheet, texts.Get(Language, "criteria." + c.Key), block)));
             Assert.All(table.Criteria.Keys.SelectMany(c => form.GetProperty("criteria").GetProperty(c).GetProperty("items").EnumerateObject()).Where(i => i.Value.ValueKind != JsonValueKind.Null), item =>
@@ -100,5 +103,5 @@ public sealed class PublishedWorkbookTests
         Assert.Equal((double)printed.Full, cell.Full!.Value, PublishedTablesTests.FullTolerance);
     }
 
-    private static double Number(JsonElement score, string name) => double.Parse(score.GetProperty(name).GetString()!, CultureInfo.InvariantCulture);
+    private static double? Number(JsonElement score, string name) => double.Parse(score.GetProperty(name).GetString()!, CultureInfo.InvariantCulture);
 }

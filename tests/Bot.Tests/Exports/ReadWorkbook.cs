@@ -26,11 +26,17 @@ internal sealed class ReadWorkbook
     public string All => string.Join('\n', _sheets.Values.SelectMany(rows => rows).Select(row => string.Join('\t', row)));
 
     /// <summary>Mean, share and base in the block of columns under a heading.</summary>
-    public static (double? Mean, double? Full, double? N) Score(IReadOnlyList<object?[]> sheet, string label, string block, int labelColumn = 0)
+    public static (double? Mean, double? Full, double? N) Score(IReadOnlyList<object?[]> sheet, string label, string block, int labelColumn = 0) =>
+        Block(sheet, label, block, labelColumn) is [var mean, _, _, var full, _, var n] ? (mean as double?, full as double?, n as double?) : default;
+
+    /// <summary>The interval of the mean there.</summary>
+    public static (double? Low, double? High) Interval(IReadOnlyList<object?[]> sheet, string label, string block, int labelColumn = 0) =>
+        Block(sheet, label, block, labelColumn) is [_, var low, var high, ..] ? (low as double?, high as double?) : default;
+
+    private static object?[] Block(IReadOnlyList<object?[]> sheet, string label, string block, int labelColumn)
     {
         var heads = sheet.First(row => row.Contains(block));
         var at = Array.IndexOf(heads, block);
-        var row = sheet.Single(row => row[labelColumn] is string text && text == label);
-        return (row[at] as double?, row[at + 1] as double?, row[at + 2] as double?);
+        return sheet.Single(row => row[labelColumn] is string text && text == label)[at..(at + 6)];
     }
 }

@@ -39,15 +39,15 @@ public class ScoreCardsTests
             }
         }
 
-        var place = new ScorePlace("north-kazakhstan");
+        var place = new ScorePlace("north-kazakhstan", PeriodChoice.Own(new(2026, 3, 1), new(2029, 12, 31)));
         var access = sample.Access(StaffRole.Administrator);
-        List<Card> cards = [sample.Overviews.Overview(sample.Services(true), Updated, access, place, language)];
+        List<Card> cards = [sample.Overviews.Overview(sample.Summary(true), access, place, language)];
         foreach (var service in sample.AllServices)
         {
             var scores = sample.Service(service, everything: true);
             cards.AddRange(
             [
-                sample.ServiceCards.Service(scores, place, language), sample.ServiceCards.Criteria(scores, place, language),
+                sample.ServiceCards.Service(scores, sample.Context, place, language), sample.ServiceCards.Splits(scores, place, language), sample.ServiceCards.Criteria(scores, place, language),
                 sample.ServiceCards.Items(scores, null, place, language), sample.ServiceCards.Providers(scores, place, language),
                 sample.ServiceCards.Regions(sample.Regions(service, everything: true), All, language),
             ]);
@@ -78,16 +78,17 @@ public class ScoreCardsTests
         var everything = role is StaffRole.Administrator;
         var (overviews, services) = (sample.Overviews, sample.ServiceCards);
         var two = sample.Service(ScoreSample.TwoForms, everything);
-        yield return ("overview", overviews.Overview(sample.Services(everything), Updated, sample.Access(role), All, language));
+        yield return ("overview", overviews.Overview(sample.Summary(everything), sample.Access(role), All, language));
         yield return ("services, first page", overviews.Services(sample.Services(everything), 0, All, language));
-        yield return ("service of two forms", services.Service(two, All, language));
+        yield return ("service of two forms", services.Service(two, sample.Context, All, language));
+        yield return ("its parts", services.Splits(two, All, language));
         yield return ("its criteria", services.Criteria(two, All, language));
         yield return ("its items, electronic", services.Items(two, null, All, language));
         yield return ("its providers", services.Providers(two, All, language));
         yield return ("its regions", services.Regions(sample.Regions(ScoreSample.TwoForms, everything), All, language));
-        yield return ("service under 30", services.Service(sample.Service("1101008", everything), All, language));
-        yield return ("service under 5", services.Service(sample.Service("903002", everything), All, language));
-        yield return ("service without answers", services.Service(sample.Service("203005", everything), All, language));
+        yield return ("service under 30", services.Service(sample.Service("1101008", everything), sample.Context, All, language));
+        yield return ("service under 5", services.Service(sample.Service("903002", everything), sample.Context, All, language));
+        yield return ("service without answers", services.Service(sample.Service("203005", everything), sample.Context, All, language));
         yield return ("providers, first page", overviews.Providers(sample.Providers(everything), 0, All, language));
         yield return ("provider", overviews.Provider(sample.Provider("egov", everything), All, language));
     }

@@ -5,6 +5,7 @@ using Bot.Managers.Pictures;
 using Bot.Scores;
 using Bot.Survey.Scoring;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Tests.Managers;
 
@@ -15,16 +16,16 @@ internal sealed class ScoreSample
     public const string TwoForms = "3102008";
 
     private static readonly string[] GatedItems = ["va_full", "va_speed", "answer_fast", "measures_ok"];
+    private static readonly DateTimeOffset Updated = new(2026, 11, 25, 19, 30, 0, TimeSpan.Zero);
     private readonly Dictionary<TallyKey, FormTally> _tallies = [];
     private readonly SurveyFiles _files = SurveyFiles.Read("dialogs", "localization");
     private readonly ScoringForms _forms;
     private readonly ScoreComputer _computer;
-    private readonly ScoreGate _gate = new(new PublishGate());
 
     public ScoreSample()
     {
         _forms = new ScoringForms(_files.Questionnaires);
-        _computer = new ScoreComputer(_files.Catalogue, _forms, new PublishGate());
+        _computer = new ScoreComputer(_files.Catalogue, new PublishGate());
         Add(TwoForms, "electronic", "astana", 31);
         Add(TwoForms, "electronic", "shymkent", 36, worse: 3);
         Add(TwoForms, "electronic", "unknown", 6);
@@ -42,15 +43,17 @@ internal sealed class ScoreSample
         Add("903002", "electronic", "akmola", 4);
     }
 
-    public OverviewCards Overviews => new(_files.Texts, _files.Catalogue, new StaffTexts(_files.Texts, _files.Catalogue), Options.Create(new ScoresOptions()));
+    public OverviewCards Overviews => new(_files.Texts, _files.Catalogue, _forms, new StaffTexts(_files.Texts, _files.Catalogue), Time, Options.Create(new ScoresOptions()));
 
-    public ServiceScoreCards ServiceCards => new(_files.Texts, _files.Catalogue);
+    public ServiceScoreCards ServiceCards => new(_files.Texts, _files.Catalogue, _forms, Time);
 
     public OverviewPictures OverviewPictures => new(Frames, _files.Catalogue, new StaffTexts(_files.Texts, _files.Catalogue), Options.Create(new ScoresOptions()));
 
     public ServicePictures ServicePictures => new(Frames, _files.Catalogue);
 
-    private PictureFrames Frames => new(_files.Texts, _files.Catalogue);
+    private PictureFrames Frames => new(_files.Texts, _files.Catalogue, _forms, Time);
+
+    private static FakeTimeProvider Time => new(Updated);
 
     public IReadOnlyList<string> AllServices => [.. _files.Catalogue.Services.Select(service => service.Id)];
 
@@ -60,22 +63,21 @@ internal sealed class ScoreSample
 
     public ScoreAccess Access(StaffRole role, params string[] scope) => new(new Staff(1, role, scope), _files.Catalogue);
 
-    public ServiceScores Service(string id, bool everything = false)
-    {
-        var all = _computer.Service(id, _tallies);
-        return everything ? GateMarks.Mark(all, _gate.Apply(all)) : _gate.Apply(all);
-    }
+    public ServiceScores Service(string id, bool everything = false) => Computed(id).Seen(everything);
 
-    public ProviderScores Provider(string id, bool everything = false)
-    {
-        var all = _computer.Provider(id, _tallies);
-        return everything ? GateMarks.Mark(all, _gate.Apply(all)) : _gate.Apply(all);
-    }
+    public ProviderScores Provider(string id, bool everything = false) => _computer.Provider(id, _computer.ServicesOf(id).Select(s => Computed(s)), everything);
 
-    public RegionRating Regions(string id, bool everything = false)
+    public RegionRating Regions(string id, bool everything = false) => _computer.Regions(
+        id, _tallies.Keys.Select(k => k.RegionId).Where(r => r.Length > 0).Distinct().ToDictionary(r => r, r => Computed(id, r)), everything);
+
+    /// <summary>What stands beside a score: a drop that is not chance.</summary>
+    public ScoreContext Context { get; } = new(new ScoreTrend(-0.12m, true, 30), new ScoreReach(1200, 640, 3));
+
+    public ScoreSummary Summary(bool everything = false)
     {
-        var all = _computer.Regions(id, _tallies);
-        return everything ? GateMarks.Mark(all, _gate.Apply(all)) : _gate.Apply(all);
+        var services = AllServices.Select(id => Service(id, everything)).ToList();
+        var (simple, _) = ScoringMethod.ProviderOverServices(services.Select(s => s.Score?.Score));
+        return new ScoreSummary(services, ScoreView.Of(simple, new PublishGate()), new ScoreTrend(0.03m, false, 30), Context.Reach, Updated);
     }
 
     public IReadOnlyList<ServiceSummary> Services(bool everything = false) =>
@@ -93,16 +95,18 @@ internal sealed class ScoreSample
             // Few use what stands behind a gate.
             var items = layout.Items.Where(item => person < 2 || !GatedItems.Contains(item)).ToList();
             var ratings = items.Index().ToDictionary(item => item.Item, item => Rating((person * 7) + (item.Index * 5), worse));
-            Tally(service, form, "").Add(layout, ratings);
-            Tally(service, form, region).Add(layout, ratings);
+            Tally(layout, service, "").Add(ratings);
+            Tally(layout, service, region).Add(ratings);
         }
     }
 
     private static int Rating(int place, int worse) => (place % 29) < worse ? 1 + (place % 3) : place % 11 == 0 ? 4 : 5;
 
-    private FormTally Tally(string service, string form, string region)
+    private ComputedService Computed(string service, string region = "") => _computer.Service(ServiceTallies.Of(service, _tallies, region: region));
+
+    private FormTally Tally(FormLayout layout, string service, string region)
     {
-        var key = new TallyKey(service, form, region);
-        return _tallies.TryGetValue(key, out var tally) ? tally : _tallies[key] = new FormTally();
+        var key = new TallyKey(service, layout.Form, region);
+        return _tallies.TryGetValue(key, out var tally) ? tally : _tallies[key] = new FormTally(layout);
     }
 }

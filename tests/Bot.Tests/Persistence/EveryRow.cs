@@ -21,7 +21,7 @@ internal static class EveryRow
         new ContactRow { ConversationId = "t-one", Address = [1, 2, 3], BlockedAt = At, OptedOutAt = At, UpdatedAt = At },
         new InvitationRow { Id = 2, Token = "aBcDeFgHiJkLmNoP", ReceiptRef = "Ref-1", ServiceId = "601001", RenderedAt = At, CreatedAt = At, ExpiresAt = At, ResponseId = 1 },
         new ScoreDeltaRow { Id = 3, ServiceId = "601001", Form = "electronic", RegionId = "astana", Day = 20261125, Sign = 1, Ratings = "speed=5" },
-        new ScoreCellRow { ServiceId = "601001", Form = "electronic", RegionId = "astana", Unit = "i:speed", Day = 20261125, Fives = 1, Raters = 1 },
+        new ScoreCellRow { ServiceId = "601001", Form = "electronic", RegionId = "astana", Split = "", Day = 20261125, Counts = [1, 2], Published = [3], Waiting = 1, WaitingSince = 20261124 },
         new ScoreRow { Kind = "service", ScopeId = "601001", Json = "{}", MethodVersion = 1, ComputedAt = At },
         new StaffMemberRow { Id = 4, ConversationId = "t-one", Role = "Manager", GrantedAt = At },
         new StaffCodeRow { Hash = "hAsH", Role = "Manager", ExpiresAt = At, UsedAt = At },

@@ -1,5 +1,4 @@
 using Bot.Persistence;
-using Bot.Scores;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -25,9 +24,6 @@ public sealed class SqlServerScriptTests : IDisposable
         var script = _db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
         Assert.Superset(_db.Model.GetEntityTypes().Select(t => t.GetTableName()!).ToHashSet(), AssertPlain(script).Tables.ToHashSet());
     }
-
-    [Fact]
-    public void The_text_that_adds_to_the_scores_is_plain_transact_sql() => AssertPlain(ScoreCellWriter.UpdateThenInsert);
 
     public void Dispose() => _db.Dispose();
 

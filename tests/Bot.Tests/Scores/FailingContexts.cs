@@ -2,6 +2,7 @@ using System.Data.Common;
 using Bot.Jobs;
 using Bot.Persistence;
 using Bot.Scores;
+using Bot.Survey.Scoring;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -26,7 +27,7 @@ internal sealed class FailingContexts(BotHost host, int steps) : IDbContextFacto
     {
         var forms = host.Get<ScoringForms>();
         var snapshots = new ScoreSnapshots(contexts, host.Get<ScoreComputer>(), forms, TimeProvider.System);
-        return new ScoreFold(contexts, new JobLeases(contexts, TimeProvider.System), forms, snapshots, NullLogger<ScoreFold>.Instance);
+        return new ScoreFold(contexts, new JobLeases(contexts, TimeProvider.System), forms, host.Get<PublishGate>(), snapshots, NullLogger<ScoreFold>.Instance);
     }
 
     internal sealed class CutOffException : Exception;

@@ -1,6 +1,7 @@
 using Bot.Persistence;
 using Bot.Responses;
 using Bot.Scores;
+using Bot.Survey.Scoring;
 using Bot.Tests.Responses;
 using FsCheck.Xunit;
 using Microsoft.EntityFrameworkCore;
@@ -70,7 +71,8 @@ public sealed class LiveScoreTests
         await host.Get<ScoreFold>().RunAsync(Stop);
         await using (var db = host.Open())
         {
-            await db.ScoreCells.Where(c => c.Unit == "i:speed" && c.Day == 0).ExecuteUpdateAsync(c => c.SetProperty(x => x.Fives, 7), Stop);
+            var wrong = TallyBytes.Write(new FormTally(host.Get<ScoringForms>().Find("electronic")!.Layout));
+            await db.ScoreCells.Where(c => c.Split == "" && c.Day == 0).ExecuteUpdateAsync(c => c.SetProperty(x => x.Counts, wrong), Stop);
             await db.Responses.Where(r => r.Id == first).ExecuteUpdateAsync(r => r.SetProperty(x => x.Counted, "info_clear=1"), Stop);
         }
 

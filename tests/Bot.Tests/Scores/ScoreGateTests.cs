@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Bot.Scores;
 using FsCheck.Xunit;
-using Microsoft.SqlServer.TransactSql.ScriptDom;
 using Xunit;
 
 namespace Bot.Tests.Scores;
@@ -68,19 +67,10 @@ public sealed class ScoreGateTests
     [InlineData("2026-03-02", "2026-03-05", "2026-03-01", "2026-03-05")]
     [InlineData("2026-03-04", "2026-03-04", "2026-03-04", "2026-03-05")]
     [InlineData("2026-03-06", "2026-03-09", "0001-01-01", "0001-01-01")]
-    public void A_period_snaps_to_blocks_of_whole_days_with_five_responses(string from, string to, string first, string last)
+    public void A_period_snaps_to_the_blocks_that_it_touches(string from, string to, string first, string last)
     {
-        (int, long)[] days = [(20260301, 2), (20260302, 2), (20260303, 4), (20260304, 3), (20260305, 2), (20260306, 4)];
-        var snapped = ScorePeriods.Snap(days, new ScoreFilter(From: Day(from), To: Day(to)), 5);
+        var snapped = ScorePeriods.Snap([(Day("2026-03-01"), Day("2026-03-03")), (Day("2026-03-04"), Day("2026-03-05"))], new ScoreFilter(From: Day(from), To: Day(to)));
         Assert.Equal((Day(first), Day(last)), (snapped.From, snapped.To));
-    }
-
-    [Fact]
-    public void The_statement_for_sql_server_is_good_transact_sql()
-    {
-        var parser = new TSql160Parser(initialQuotedIdentifiers: true);
-        parser.Parse(new StringReader(ScoreCellWriter.UpdateThenInsert), out var errors);
-        Assert.Empty(errors);
     }
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

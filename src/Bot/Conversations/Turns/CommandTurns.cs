@@ -22,6 +22,13 @@ internal sealed class CommandTurns(CommandSet commands, IStaffSignIn signIn, Con
             : await command.ExecuteAsync(context, cancellationToken);
     }
 
+    /// <summary>The command whose card is shown, where words typed on it are meant for it.</summary>
+    public string? WaitingForWords(Card? card)
+    {
+        var data = card?.Rows.SelectMany(row => row).FirstOrDefault()?.Data;
+        return data is not null && MessageRouter.Of(new MessagePayload.Press(data)) is MessageRoute.Command shown && commands.Find(shown.Name) is { TakesWords: true } ? shown.Name : null;
+    }
+
     /// <summary>Takes a text for a staff code; null where it is none.</summary>
     public Task<CommandResult?> TrySignInAsync(Turn turn, string text, string? languageHint, CancellationToken cancellationToken) =>
         signIn.TrySignInAsync(Context(turn, text, pressed: false, staff: null, languageHint), text, cancellationToken);

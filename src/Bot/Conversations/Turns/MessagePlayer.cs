@@ -43,14 +43,14 @@ internal sealed class MessagePlayer(
     }
 
     // On a command's card, too, a button may be typed: whoever says «yes» to «erase?» shall not be shown services instead.
-    private static MessageRoute RouteOf(Turn turn, MessagePayload payload)
+    private MessageRoute RouteOf(Turn turn, MessagePayload payload)
     {
         var route = MessageRouter.Of(payload);
-        return route is MessageRoute.Input { Value: DialogInput.Text text }
-            && turn.LastCard?.FindTyped(text.Value) is { } button
-            && MessageRouter.Of(new MessagePayload.Press(button.Data)) is MessageRoute.Command pressed
-                ? pressed
-                : route;
+        if (route is not MessageRoute.Input { Value: DialogInput.Text text })
+            return route;
+        if (turn.LastCard?.FindTyped(text.Value) is { } button && MessageRouter.Of(new MessagePayload.Press(button.Data)) is MessageRoute.Command pressed)
+            return pressed;
+        return commands.WaitingForWords(turn.LastCard) is { } command ? new MessageRoute.Command(command, text.Value.Trim(), Pressed: false) : route;
     }
 
     private async Task CommandAsync(Turn turn, IncomingMessage message, MessageRoute.Command command, PlayedCommand played, CancellationToken cancellationToken)

@@ -10,19 +10,21 @@ internal sealed class OverviewPictures(PictureFrames frames, ServiceCatalogue ca
     // More of them would be too small to be read on a phone.
     private const int MostRows = 20;
 
-    public ScorePicture Overview(IReadOnlyList<ServiceSummary> services, ScoreAccess access, PictureReader reader)
+    public ScorePicture Overview(ScoreSummary summary, ScoreAccess access, PictureReader reader)
     {
         var frame = frames.New(reader);
         var (sheet, words) = (frame.Sheet, frame.Words);
-        var rated = services.Where(service => service.Score is not null).ToList();
+        var rated = summary.Services.Where(service => service.Score is not null).ToList();
         frame.Begin(words["title"], null, null);
         if (reader.Place.Region is null)
             sheet.Line(words.Say("scope", ("scope", staffTexts.Scope(access.Scope with { Regions = [] }, reader.Language))), TextStyle.Small);
         sheet.Skip(12);
-        sheet.Line(words.Say("with_answers", ("rated", rated.Count), ("total", services.Count)), TextStyle.Body);
-        sheet.Line(words.Say("respondents_all", ("n", rated.Sum(service => service.Respondents ?? 0))), TextStyle.Body);
-        Ranking(frame, [.. ServiceRanking.Of(rated).Index().Select(one => Row(words, one.Index + 1, one.Item))]);
-        Gated(frame, rated);
+        sheet.Line(words.Say("with_answers", ("rated", rated.Count), ("total", summary.Services.Count)), TextStyle.Body);
+        sheet.Line(words.Say("respondents_all", ("n", summary.Shown.Sum(service => service.Respondents ?? 0))), TextStyle.Body);
+        if (summary.Score is { } score)
+            sheet.Line(words.Say("over_services", ("n", summary.Shown.Count), ("score", frame.Lines.Interval(score))), TextStyle.Body);
+        Ranking(frame, [.. summary.Ranked.Index().Select(one => Row(words, one.Index + 1, one.Item))]);
+        Gated(frame, summary);
         return frame.End("overview");
     }
 
@@ -60,17 +62,16 @@ internal sealed class OverviewPictures(PictureFrames frames, ServiceCatalogue ca
         }
     }
 
-    private void Gated(PictureFrame frame, List<ServiceSummary> rated)
+    private void Gated(PictureFrame frame, ScoreSummary summary)
     {
         var words = frame.Words;
-        int Count(string status) => rated.Count(service => service.Score!.Status == status);
-        if (Count(ScoreStatus.Preliminary) is > 0 and var preliminary)
+        if (summary.Count(ScoreStatus.Preliminary) is > 0 and var preliminary)
             frame.Sheet.Line(words.Say("preliminary_count", ("n", preliminary), ("min", options.Value.MinimumToRank)), TextStyle.Small);
-        if (Count(ScoreStatus.TooFew) is > 0 and var few)
+        if (summary.Count(ScoreStatus.TooFew) is > 0 and var few)
             frame.Sheet.Line(words.Say("hidden_count", ("n", few)), TextStyle.Small);
     }
 
-    private PictureRow Row(ScoreWords words, int rank, ServiceSummary service) => new($"{words.Number(rank)}. {Name(service.Service, words)}", service.Score);
+    private PictureRow Row(ScoreWords words, int rank, ServiceScores service) => new($"{words.Number(rank)}. {Name(service.Service, words)}", service.Score);
 
     private string Name(string service, ScoreWords words) => catalogue.FindService(service)?.ShortName[words.Language] ?? service;
 }

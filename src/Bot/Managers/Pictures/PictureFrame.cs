@@ -1,3 +1,4 @@
+using Bot.Scores;
 using Bot.Survey.Catalogue;
 
 namespace Bot.Managers.Pictures;
@@ -6,13 +7,16 @@ namespace Bot.Managers.Pictures;
 /// <param name="words">The words of the reader's language.</param>
 /// <param name="place">Whose responses are counted.</param>
 /// <param name="updatedAt">When the scores were computed; null: not known.</param>
-internal sealed class PictureFrame(ScoreWords words, ScorePlace place, DateTimeOffset? updatedAt, ServiceCatalogue catalogue)
+/// <param name="today">The day from which periods are counted back.</param>
+internal sealed class PictureFrame(ScoreWords words, ScorePlace place, DateTimeOffset? updatedAt, DateOnly today, ServiceCatalogue catalogue, ScoringForms forms)
 {
     private readonly List<string> _caption = [];
 
     public ScoreWords Words => words;
 
     public PictureSheet Sheet { get; } = new();
+
+    public ScoreLines Lines { get; } = new(words, catalogue, forms);
 
     public PictureLegend Legend { get; } = new(words);
 
@@ -21,8 +25,8 @@ internal sealed class PictureFrame(ScoreWords words, ScorePlace place, DateTimeO
     {
         Sheet.Line(title, TextStyle.Title);
         Sheet.Line(code is null ? words["official"] : $"{code} · {words["official"]}", TextStyle.Small);
-        if (place.Region is { } region)
-            Sheet.Line(words.Say("region_only", ("region", Region(region))), TextStyle.Small);
+        var period = Lines.Period(place, today);
+        Sheet.Line(place.Region is { } region ? $"{words.Say("region_only", ("region", Region(region)))} · {period}" : period, TextStyle.Small);
         if (view is not null)
         {
             Sheet.Skip(16);

@@ -9,7 +9,7 @@ namespace Bot.Managers.Pictures;
 internal sealed record PictureRow(string Label, ScoreView? Score, bool Thin = false, ScoreView? Within = null, bool IsWhole = false)
 {
     /// <summary>The ends of the mean's interval; null where there is none.</summary>
-    public (double Low, double High)? Interval { get; init; }
+    public (double Low, double High)? Interval => Score?.Interval is { } interval ? (interval.Low, interval.High) : null;
 
     public bool IsUncertain => Score is { Status: not ScoreStatus.Shown } || Thin;
 }

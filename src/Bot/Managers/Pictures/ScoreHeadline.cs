@@ -20,8 +20,10 @@ internal static class ScoreHeadline
 
         List<string> lines =
         [
+            words.Say("interval", ("low", words.Mean(score.Interval?.LowShown ?? 0)), ("high", words.Mean(score.Interval?.HighShown ?? 0))),
             $"{words["full_satisfaction"]}: {words.Full(score)}",
             words.Say("respondents", ("n", respondents ?? 0)),
+            frame.Lines.Shares(score),
         ];
         if (score.Status == ScoreStatus.Preliminary)
             lines.Add($"{words["preliminary"]}. {words["unranked"]}.");

@@ -37,5 +37,8 @@ internal sealed class ResponseRow
     /// <summary>The ratings as they are counted in the scores now (<c>item=5;item=4</c>); null: not counted.</summary>
     public string? Counted { get; set; }
 
+    /// <summary>Of what kind it was when it was counted (<c>outcome=granted;channel=web;source=open;language=kk</c>); null: not counted.</summary>
+    public string? CountedAs { get; set; }
+
     public ResponseRow Copy() => (ResponseRow)MemberwiseClone();
 }

@@ -14,4 +14,7 @@ internal sealed class ScoreDeltaRow
 
     /// <summary>The ratings, <c>item=5;item=4</c>; may be empty (a respondent who rated nothing).</summary>
     public required string Ratings { get; set; }
+
+    /// <summary>Of what kind the response was: see <see cref="ResponseRow.CountedAs"/>.</summary>
+    public string CountedAs { get; set; } = "";
 }

@@ -76,8 +76,8 @@ public sealed class RedisTests
         await using var db = first.Open();
         Assert.Equal(9, await db.Answers.CountAsync(a => a.Value == 5, Stop));
         var deltas = await db.ScoreDeltas.CountAsync(Stop);
-        var counted = await db.ScoreCells.Where(c => c.Unit == "f" && c.Day == 0 && c.RegionId == "*").SumAsync(c => c.Raters, Stop);
-        Assert.Equal(1, deltas + counted);
+        var counted = await new ScoreTallies(db, first.Get<ScoringForms>(), published: false).ReadAsync(null, ScoreFilter.None, Stop);
+        Assert.Equal(1, deltas + counted.Values.Sum(t => t.Respondents));
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public class ScorePicturesTests
         var sample = Full();
         var place = new PictureReader(new ScorePlace("north-kazakhstan"), language, Updated);
         var everywhere = place with { Place = All };
-        List<ScorePicture> pictures = [sample.OverviewPictures.Overview(sample.Services(true), sample.Access(StaffRole.Administrator), place)];
+        List<ScorePicture> pictures = [sample.OverviewPictures.Overview(sample.Summary(true), sample.Access(StaffRole.Administrator), place)];
         foreach (var service in sample.AllServices)
         {
             var scores = sample.Service(service, everything: true);
@@ -79,7 +79,7 @@ public class ScorePicturesTests
         var sample = new ScoreSample();
         var reader = new PictureReader(All, "ru", Updated);
         var hidden = Texts(sample.ServicePictures.Service(sample.Service("903002"), reader));
-        Assert.Equal(["Слишком мало ответов для публикации"], hidden.Skip(2).SkipLast(1));
+        Assert.Equal(["Слишком мало ответов для публикации"], hidden.Skip(3).SkipLast(1));
         var rating = Texts(sample.ServicePictures.Regions(sample.Regions(ScoreSample.TwoForms), reader));
         Assert.Equal(5, rating.Count(text => text == "ответов"));
         Assert.Equal(4, rating.Count(text => text.StartsWith("n = ", StringComparison.Ordinal)) - 1);
@@ -158,7 +158,7 @@ public class ScorePicturesTests
         var reader = new PictureReader(All, language, Updated);
         var (overviews, services) = (sample.OverviewPictures, sample.ServicePictures);
         var two = sample.Service(ScoreSample.TwoForms);
-        yield return ("overview", overviews.Overview(sample.Services(), sample.Access(StaffRole.Manager), reader));
+        yield return ("overview", overviews.Overview(sample.Summary(), sample.Access(StaffRole.Manager), reader));
         yield return ("service", services.Service(two, reader));
         yield return ("service-one-form", services.Service(sample.Service("601001"), reader));
         yield return ("service-preliminary", services.Service(sample.Service("1101008"), reader));
@@ -170,7 +170,7 @@ public class ScorePicturesTests
         yield return ("regions", services.Regions(sample.Regions(ScoreSample.TwoForms), reader));
         yield return ("provider", overviews.Provider(sample.Provider("egov"), reader));
         var full = Full();
-        yield return ("overview-full", overviews.Overview(full.Services(true), full.Access(StaffRole.Administrator), reader));
+        yield return ("overview-full", overviews.Overview(full.Summary(true), full.Access(StaffRole.Administrator), reader));
         yield return ("regions-full", services.Regions(full.Regions(ScoreSample.TwoForms), reader));
         yield return ("criteria-full", services.Criteria(full.Service("402016", everything: true), reader));
     }

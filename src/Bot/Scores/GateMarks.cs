@@ -1,21 +1,20 @@
-using Bot.Scores;
-
-namespace Bot.Managers;
+namespace Bot.Scores;
 
 /// <summary>Marks in what an administrator sees the scores that the publish gate hides from everybody else.</summary>
 internal static class GateMarks
 {
-    public static ServiceSummary Mark(ServiceSummary all, ServiceSummary gated) => all with { Score = Mark(all.Score, gated.Score) };
-
-    public static ProviderSummary Mark(ProviderSummary all, ProviderSummary gated) =>
-        all with { Score = Mark(all.Score, gated.Score), Weighted = Mark(all.Weighted, gated.Weighted) };
-
     public static ServiceScores Mark(ServiceScores all, ServiceScores gated) => all with
     {
         Score = Mark(all.Score, gated.Score),
         Criteria = Mark(all.Criteria, gated.Criteria),
         Providers = Mark(all.Providers, gated.Providers),
         Forms = all.Forms.ToDictionary(form => form.Key, form => Mark(form.Value, gated.Forms[form.Key]), StringComparer.Ordinal),
+        WithoutThin = Mark(all.WithoutThin, gated.WithoutThin),
+        Weighted = Mark(all.Weighted, gated.Weighted),
+        Splits = all.Splits?.ToDictionary(
+            d => d.Key,
+            IReadOnlyDictionary<string, ScoreView?> (d) => gated.Splits is { } splits ? Mark(d.Value, splits[d.Key]) : d.Value.ToDictionary(p => p.Key, p => Mark(p.Value, ScoreView.TooFew)),
+            StringComparer.Ordinal),
     };
 
     public static ProviderScores Mark(ProviderScores all, ProviderScores gated) => all with
@@ -41,6 +40,8 @@ internal static class GateMarks
     private static FormScores Mark(FormScores all, FormScores gated) => all with
     {
         Score = Mark(all.Score, gated.Score),
+        WithoutThin = Mark(all.WithoutThin, gated.WithoutThin),
+        Weighted = Mark(all.Weighted, gated.Weighted),
         Criteria = all.Criteria.ToDictionary(c => c.Key, c => Mark(c.Value, gated.Criteria[c.Key]), StringComparer.Ordinal),
         Providers = all.Providers.ToDictionary(p => p.Key, p => p.Value with { Score = Mark(p.Value.Score, gated.Providers[p.Key].Score) }, StringComparer.Ordinal),
     };

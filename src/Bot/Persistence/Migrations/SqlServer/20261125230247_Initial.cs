@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -164,7 +164,8 @@ namespace Bot.Persistence.Migrations.SqlServer
                     UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
                     SubmittedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
                     AskAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
-                    Counted = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2")
+                    Counted = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    CountedAs = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -178,18 +179,16 @@ namespace Bot.Persistence.Migrations.SqlServer
                     ServiceId = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Form = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
                     RegionId = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Unit = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Split = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Day = table.Column<int>(type: "int", nullable: false),
-                    Ones = table.Column<long>(type: "bigint", nullable: false),
-                    Twos = table.Column<long>(type: "bigint", nullable: false),
-                    Threes = table.Column<long>(type: "bigint", nullable: false),
-                    Fours = table.Column<long>(type: "bigint", nullable: false),
-                    Fives = table.Column<long>(type: "bigint", nullable: false),
-                    Raters = table.Column<long>(type: "bigint", nullable: false)
+                    Counts = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Published = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Waiting = table.Column<int>(type: "int", nullable: false),
+                    WaitingSince = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ScoreCells", x => new { x.ServiceId, x.Form, x.RegionId, x.Unit, x.Day });
+                    table.PrimaryKey("PK_ScoreCells", x => new { x.ServiceId, x.Form, x.RegionId, x.Split, x.Day });
                 });
 
             migrationBuilder.CreateTable(
@@ -202,7 +201,8 @@ namespace Bot.Persistence.Migrations.SqlServer
                     RegionId = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Day = table.Column<int>(type: "int", nullable: false),
                     Sign = table.Column<int>(type: "int", nullable: false),
-                    Ratings = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2")
+                    Ratings = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CountedAs = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -318,6 +318,12 @@ namespace Bot.Persistence.Migrations.SqlServer
                 columns: new[] { "RespondentId", "ServiceId", "SubmittedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Responses_ServiceId",
+                table: "Responses",
+                column: "ServiceId",
+                filter: "[Counted] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Responses_Status_AskAt",
                 table: "Responses",
                 columns: new[] { "Status", "AskAt" });
@@ -326,6 +332,11 @@ namespace Bot.Persistence.Migrations.SqlServer
                 name: "IX_Responses_Status_UpdatedAt",
                 table: "Responses",
                 columns: new[] { "Status", "UpdatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoreCells_RegionId_Day_Split",
+                table: "ScoreCells",
+                columns: new[] { "RegionId", "Day", "Split" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_StaffMembers_ConversationId",

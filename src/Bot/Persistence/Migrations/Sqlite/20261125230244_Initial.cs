@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore.Migrations;
+﻿using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -163,7 +163,8 @@ namespace Bot.Persistence.Migrations.Sqlite
                     UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     SubmittedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     AskAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Counted = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Counted = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    CountedAs = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -177,18 +178,16 @@ namespace Bot.Persistence.Migrations.Sqlite
                     ServiceId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Form = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     RegionId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Unit = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Split = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Day = table.Column<int>(type: "INTEGER", nullable: false),
-                    Ones = table.Column<long>(type: "INTEGER", nullable: false),
-                    Twos = table.Column<long>(type: "INTEGER", nullable: false),
-                    Threes = table.Column<long>(type: "INTEGER", nullable: false),
-                    Fours = table.Column<long>(type: "INTEGER", nullable: false),
-                    Fives = table.Column<long>(type: "INTEGER", nullable: false),
-                    Raters = table.Column<long>(type: "INTEGER", nullable: false)
+                    Counts = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Published = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Waiting = table.Column<int>(type: "INTEGER", nullable: false),
+                    WaitingSince = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ScoreCells", x => new { x.ServiceId, x.Form, x.RegionId, x.Unit, x.Day });
+                    table.PrimaryKey("PK_ScoreCells", x => new { x.ServiceId, x.Form, x.RegionId, x.Split, x.Day });
                 });
 
             migrationBuilder.CreateTable(
@@ -201,7 +200,8 @@ namespace Bot.Persistence.Migrations.Sqlite
                     RegionId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Day = table.Column<int>(type: "INTEGER", nullable: false),
                     Sign = table.Column<int>(type: "INTEGER", nullable: false),
-                    Ratings = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                    Ratings = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    CountedAs = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -315,6 +315,12 @@ namespace Bot.Persistence.Migrations.Sqlite
                 columns: new[] { "RespondentId", "ServiceId", "SubmittedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Responses_ServiceId",
+                table: "Responses",
+                column: "ServiceId",
+                filter: "[Counted] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Responses_Status_AskAt",
                 table: "Responses",
                 columns: new[] { "Status", "AskAt" });
@@ -323,6 +329,11 @@ namespace Bot.Persistence.Migrations.Sqlite
                 name: "IX_Responses_Status_UpdatedAt",
                 table: "Responses",
                 columns: new[] { "Status", "UpdatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoreCells_RegionId_Day_Split",
+                table: "ScoreCells",
+                columns: new[] { "RegionId", "Day", "Split" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_StaffMembers_ConversationId",

@@ -1,0 +1,21 @@
+using Bot.Persistence.Entities;
+
+namespace Bot.Scores;
+
+/// <summary>
+/// Of what kind a response was when it was counted: its parts, by which scores can be split. Kept beside the counted ratings, for the language of
+/// a conversation may change later.
+/// </summary>
+internal static class CountedAs
+{
+    /// <summary>The dimensions in the order in which they are shown.</summary>
+    public static readonly string[] Dimensions = ["outcome", "channel", "source", "language"];
+
+    private const string Unknown = "unknown";
+
+    public static string Of(ResponseRow response) =>
+        string.Join(';', Dimensions.Zip([response.Outcome, response.SurveyChannel, response.Source, response.Language], (name, value) => $"{name}={value ?? Unknown}"));
+
+    /// <summary><c>outcome=granted</c> and so on.</summary>
+    public static string[] Parts(string countedAs) => countedAs.Split(';', StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,35 @@
+using Bot.Persistence;
+using Bot.Persistence.Entities;
+using Bot.Survey.Catalogue;
+using Bot.Survey.Dialogs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Scores;
+
+/// <summary>How far the survey reached: who was invited and answered, and who waits for a result longer than the service may take.</summary>
+/// <param name="Invited">Invitations by receipt.</param>
+/// <param name="Answered">Those of them whose survey was submitted.</param>
+/// <param name="Overdue">People who have no result yet although the service's term has passed since they said so.</param>
+internal sealed record ScoreReach(long Invited, long Answered, long Overdue)
+{
+    public static async Task<ScoreReach> FindAsync(
+        BotDbContext db, IReadOnlyCollection<Service> services, ScoreFilter filter, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var ids = services.Select(s => s.Id).ToList();
+        var from = filter.From is { } first && first > DateOnly.MinValue ? AlmatyTime.At(first, TimeOnly.MinValue) : DateTimeOffset.MinValue;
+        var to = filter.To is { } last && last < DateOnly.MaxValue ? AlmatyTime.At(last.AddDays(1), TimeOnly.MinValue) : DateTimeOffset.MaxValue;
+        var invited = db.Invitations.Where(i => ids.Contains(i.ServiceId) && i.CreatedAt >= from && i.CreatedAt < to && (filter.Region == null || i.RegionId == filter.Region));
+        var answered = invited.Where(i => db.Responses.Any(r => r.Id == i.ResponseId && r.Status == ResponseStatus.Submitted));
+        var waiting = await db.Responses
+            .Where(r => r.Status == ResponseStatus.Waiting && ids.Contains(r.ServiceId!) && (filter.Region == null || r.RegionId == filter.Region))
+            .GroupBy(r => new { r.ServiceId, r.StartedAt }).Select(g => new { g.Key.ServiceId, g.Key.StartedAt, Count = g.LongCount() }).ToListAsync(cancellationToken);
+        var terms = services.Where(s => s.LongestDeadline is not null).ToDictionary(s => s.Id, s => s.LongestDeadline!, StringComparer.Ordinal);
+        return new ScoreReach(
+            await invited.LongCountAsync(cancellationToken),
+            await answered.LongCountAsync(cancellationToken),
+            waiting.Where(w => terms.TryGetValue(w.ServiceId!, out var term) && w.StartedAt.AddDays(CalendarDays(term)) < now).Sum(w => w.Count));
+    }
+
+    /// <summary>At most so many calendar days: five working days take a week, and a holiday may lie in it.</summary>
+    private static int CalendarDays(Deadline term) => term.Unit is DeadlineUnit.WorkingDay ? (term.Value * 7 / 5) + 3 : term.Value;
+}

@@ -1,0 +1,39 @@
+using Bot.Survey.Scoring;
+
+namespace Bot.Scores;
+
+/// <summary>What a service's scores are computed from.</summary>
+/// <param name="Forms">The tally of each form.</param>
+/// <param name="Parts">The tallies, a form each, of each part (<c>outcome=refused</c>).</param>
+/// <param name="Others">By form, the responses that are left where these are taken from what is shown elsewhere (those of other regions); empty: none.</param>
+/// <param name="Period">The days that are counted; null: all.</param>
+internal sealed record ServiceTallies(
+    string Service,
+    IReadOnlyDictionary<string, FormTally> Forms,
+    IReadOnlyDictionary<string, IReadOnlyList<FormTally>> Parts,
+    IReadOnlyDictionary<string, FormTally> Others,
+    ScorePeriod? Period = null)
+{
+    /// <summary>Those of one service among tallies that were read together.</summary>
+    public static ServiceTallies Of(string service, IReadOnlyDictionary<TallyKey, FormTally> tallies, IReadOnlyDictionary<TallyKey, FormTally>? parts = null, string region = "") => new(
+        service,
+        tallies.Where(t => t.Key.ServiceId == service && t.Key.RegionId == region).ToDictionary(t => t.Key.Form, t => t.Value, StringComparer.Ordinal),
+        (parts ?? new Dictionary<TallyKey, FormTally>()).Where(t => t.Key.ServiceId == service).GroupBy(t => t.Key.Split, StringComparer.Ordinal)
+            .ToDictionary(p => p.Key, IReadOnlyList<FormTally> (p) => [.. p.Select(t => t.Value)], StringComparer.Ordinal),
+        new Dictionary<string, FormTally>(StringComparer.Ordinal));
+
+    /// <summary>The same, known to be a part of a whole.</summary>
+    public ServiceTallies Within(ServiceTallies whole) => this with
+    {
+        Others = whole.Forms.ToDictionary(
+            form => form.Key,
+            form =>
+            {
+                var rest = new FormTally(form.Value.Layout, form.Value.Counts);
+                if (Forms.GetValueOrDefault(form.Key) is { } own)
+                    rest.Merge(own, -1);
+                return rest;
+            },
+            StringComparer.Ordinal),
+    };
+}

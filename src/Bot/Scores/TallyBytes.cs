@@ -1,0 +1,82 @@
+using Bot.Survey.Scoring;
+
+namespace Bot.Scores;
+
+/// <summary>
+/// A tally as it is stored: the layout's mark, then the counts as variable-length numbers, of which runs of zeros take two bytes. Most cells hold few
+/// responses, mostly of 5s: some hundred bytes in the place of thirty rows.
+/// </summary>
+internal static class TallyBytes
+{
+    private const int Most = 10;
+
+    public static byte[] Write(FormTally tally)
+    {
+        var counts = tally.Counts;
+        var bytes = new byte[sizeof(uint) + (counts.Length * Most)];
+        BitConverter.TryWriteBytes(bytes, Mark(tally.Layout));
+        var at = sizeof(uint);
+        for (var i = 0; i < counts.Length; i++)
+        {
+            if (counts[i] != 0)
+            {
+                Put(bytes, ref at, (ulong)((counts[i] << 1) ^ (counts[i] >> 63)));
+                continue;
+            }
+
+            var run = counts[i..].IndexOfAnyExcept(0);
+            run = run < 0 ? counts.Length - i : run;
+            Put(bytes, ref at, 0);
+            Put(bytes, ref at, (ulong)run);
+            i += run - 1;
+        }
+
+        return bytes[..at];
+    }
+
+    /// <summary>The stored tally; that of nobody where it is of another layout: a rebuild counts it anew.</summary>
+    public static FormTally Read(FormLayout layout, ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < sizeof(uint) || BitConverter.ToUInt32(bytes) != Mark(layout))
+            return new FormTally(layout);
+        Span<long> counts = stackalloc long[layout.Slots];
+        counts.Clear();
+        var at = sizeof(uint);
+        for (var i = 0; i < counts.Length; i++)
+        {
+            var number = Take(bytes, ref at);
+            if (number == 0)
+                i += (int)Take(bytes, ref at) - 1;
+            else
+                counts[i] = (long)(number >> 1) ^ -(long)(number & 1);
+        }
+
+        return new FormTally(layout, counts);
+    }
+
+    /// <summary>Tells layouts apart: criteria, items and zones in their order (FNV-1a).</summary>
+    public static uint Mark(FormLayout layout)
+    {
+        var mark = 2166136261;
+        foreach (var letter in string.Join(';', layout.Criteria.Concat(layout.Zones).Select(group => $"{group.Id}={string.Join(',', group.Items)}")))
+            mark = (mark ^ letter) * 16777619;
+        return mark;
+    }
+
+    private static void Put(byte[] bytes, ref int at, ulong number)
+    {
+        for (; number >= 0x80; number >>= 7)
+            bytes[at++] = (byte)(number | 0x80);
+        bytes[at++] = (byte)number;
+    }
+
+    private static ulong Take(ReadOnlySpan<byte> bytes, ref int at)
+    {
+        for (var (number, shift) = (0UL, 0); ; shift += 7)
+        {
+            number |= (ulong)(bytes[at] & 0x7F) << shift;
+            if (bytes[at++] < 0x80)
+                return number;
+        }
+    }
+}
