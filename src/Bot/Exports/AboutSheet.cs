@@ -15,7 +15,7 @@ internal sealed class AboutSheet(Workbook book, ScoreWords words, TextCatalogue 
 
     public async Task WriteAsync(ScoreBook about, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await book.StartSheetAsync(words.Text("export.sheet_about"), [NameWidth, TextWidth], frozenRows: 0, cancellationToken);
+        await book.StartSheetAsync(words.Text("export.sheet_about"), [NameWidth, TextWidth], frozen: default, cancellationToken);
         await book.AddAsync([SheetCell.Text(words["title"], CellLook.Title)], cancellationToken);
         await book.AddAsync([], cancellationToken);
         foreach (var (name, text) in Facts(about, now))

@@ -12,7 +12,7 @@ internal sealed class ScoreTable(Workbook book, ScoreWords words, IReadOnlyList<
     public async Task StartAsync(string sheet, string title, string note, CancellationToken cancellationToken)
     {
         double[] widths = [.. labels.Select(label => label.Width), .. blocks.SelectMany(_ => ScoreColumns.Widths), NotesWidth];
-        await book.StartSheetAsync(sheet, widths, RowsAboveFigures, cancellationToken);
+        await book.StartSheetAsync(sheet, widths, (RowsAboveFigures, labels.Count), cancellationToken);
         await book.AddAsync([SheetCell.Text(title, CellLook.Title)], cancellationToken);
         await book.AddAsync([SheetCell.Text(note, CellLook.Note)], cancellationToken);
         await book.AddAsync([], cancellationToken);

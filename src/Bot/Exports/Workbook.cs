@@ -30,11 +30,11 @@ internal sealed class Workbook : IAsyncDisposable
 
     /// <param name="name">Its name; what a spreadsheet does not allow in it is left out.</param>
     /// <param name="widths">Of the columns, in characters.</param>
-    /// <param name="frozenRows">Rows that stay in sight.</param>
+    /// <param name="frozen">Rows and columns that stay in sight.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public async Task StartSheetAsync(string name, IReadOnlyList<double> widths, int frozenRows, CancellationToken cancellationToken)
+    public async Task StartSheetAsync(string name, IReadOnlyList<double> widths, (int Rows, int Columns) frozen, CancellationToken cancellationToken)
     {
-        var options = new WorksheetOptions { FrozenRows = frozenRows == 0 ? null : frozenRows };
+        var options = new WorksheetOptions { FrozenRows = frozen.Rows == 0 ? null : frozen.Rows, FrozenColumns = frozen.Columns == 0 ? null : frozen.Columns };
         foreach (var (at, width) in widths.Index())
             options.Column(at + 1).Width = width;
         await _sheets.StartWorksheetAsync(Allowed(name), options, cancellationToken);

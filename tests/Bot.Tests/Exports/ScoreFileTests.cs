@@ -106,7 +106,7 @@ public sealed class ScoreFileTests
         using var stream = new MemoryStream();
         await using (var book = await Workbook.CreateAsync(stream, Stop))
         {
-            await book.StartSheetAsync("[a]:*?/\\'b", [10], 0, Stop);
+            await book.StartSheetAsync("[a]:*?/\\'b", [10], default, Stop);
             await book.AddAsync([SheetCell.Text("=1+1"), SheetCell.Text("＝1+1"), SheetCell.Of(-5, CellFormat.Whole)], Stop);
             await book.FinishAsync(Stop);
         }
