@@ -27,6 +27,7 @@ internal static class ApiServices
         app.MapOpenApi();
         var api = app.MapGroup(Root + "/v1");
         api.MapScores();
+        api.MapScoreFiles();
         api.MapReceipts();
         api.MapResponses();
     }

@@ -15,4 +15,12 @@ internal interface IChannel
     /// <summary>Shows a card that nobody waits for (asked again later, a reminder) as a new message, behind the cards that people wait for.</summary>
     Task<Delivery> AnnounceAsync(ConversationKey conversation, Card card, CancellationToken cancellationToken) =>
         ShowAsync(conversation, card, editRef: null, cancellationToken);
+
+    /// <summary>Says in a message of its own, beside the card, how far a long work is; best effort.</summary>
+    /// <param name="noteRef">The message to put it in the place of; null: a new one.</param>
+    /// <returns>What names the message; null where it was not sent, or where the channel cannot change one and says nothing.</returns>
+    Task<string?> NoteAsync(ConversationKey conversation, Card note, string? noteRef, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+
+    /// <summary>Sends a file that took long to make, to whoever is still there.</summary>
+    Task SendFileAsync(ConversationKey conversation, Attachment file, string language, CancellationToken cancellationToken);
 }

@@ -3,6 +3,7 @@ using Bot.Channels.DirectLine;
 using Bot.Channels.Telegram;
 using Bot.Comments;
 using Bot.Conversations;
+using Bot.Exports;
 using Bot.Hosting.Keys;
 using Bot.Invitations;
 using Bot.Jobs;
@@ -58,6 +59,7 @@ internal static class BotProcess
         builder.Services.AddJobs();
         builder.Services.AddResponseFiles();
         builder.Services.AddQuarantine();
+        builder.Services.AddExports();
         builder.Services.AddInvitations();
         builder.Services.AddApi();
         builder.Services.AddHealth();
@@ -67,6 +69,7 @@ internal static class BotProcess
         app.MapTelegram();
         app.MapDirectLine();
         app.MapApi();
+        app.MapExports();
         app.MapInvitations();
         app.MapJobs();
         app.MapHealth();

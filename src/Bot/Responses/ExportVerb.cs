@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Bot.Exports;
 using Bot.Hosting;
 using Bot.Scores;
 
@@ -16,6 +17,9 @@ internal sealed class ExportVerb : Command
         Add(new ExportFileVerb(
             "scores", "The scores of all services, a line a figure, nothing hidden.",
             (services, stream, cancellationToken) => services.GetRequiredService<ScoreExport>().WriteAsync(stream, "cli", cancellationToken)));
+        Add(new ExportFileVerb(
+            "codebook", "What the columns of both files and their values mean, in every language.",
+            (services, stream, cancellationToken) => services.GetRequiredService<Codebook>().WriteAsync(stream, forSpreadsheets: false, cancellationToken)));
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Exports;
 using Bot.Persistence;
 using Bot.Scores;
 using Bot.Survey.Catalogue;
@@ -43,7 +44,7 @@ internal sealed class ImportRowReader
             row.Fault(ResponseColumns.Service, "is no service; allowed: the ids of dialogs/catalogue/services.json, as " + _catalogue.Services[0].Id);
         var form = row.OneOf(ResponseColumns.Form, service is null ? [.. ServiceForms.All.Select(f => f.Id())] : [.. service.Forms.Select(f => f.Id())]);
         var response = new ImportedResponse(
-            Unguarded(row.Text(ResponseColumns.Id, LongestId, required: true)),
+            row.Text(ResponseColumns.Id, LongestId, required: true),
             row[ResponseColumns.Service],
             form,
             row.OneOf(ResponseColumns.Region, [.. _catalogue.Regions.Select(r => r.Id), Region.Unknown]),
@@ -52,12 +53,9 @@ internal sealed class ImportRowReader
             row.Time(ResponseColumns.SubmittedAt),
             row.OneOf(ResponseColumns.Outcome, ResponseColumns.Outcomes),
             Ratings(row, form),
-            Unguarded(row.Text(ResponseColumns.Comment, LongestComment, required: false)));
+            row.Text(ResponseColumns.Comment, LongestComment, required: false));
         return faults.Count == before ? response : null;
     }
-
-    /// <summary>An export puts an apostrophe before a text that a spreadsheet would take for a formula.</summary>
-    private static string Unguarded(string text) => text is ['\'', '=' or '+' or '-' or '@' or '\t' or '\r', ..] ? text[1..] : text;
 
     private string Ratings(Row row, string form)
     {
@@ -95,9 +93,10 @@ internal sealed class ImportRowReader
             return value;
         }
 
+        /// <summary>A text as it was before an export guarded it.</summary>
         public string Text(string column, int longest, bool required)
         {
-            var value = this[column];
+            var value = FormulaGuard.Remove(this[column]);
             if (value.Length == 0 && required)
                 faults.Add(new ImportFault(number, column, "must not be empty"));
             else if (value.Length > longest)

@@ -1,4 +1,7 @@
+using System.Globalization;
 using Bot.Conversations;
+using Bot.Persistence.Entities;
+using Bot.Quarantine;
 using Bot.Scores;
 
 namespace Bot.Responses;
@@ -15,11 +18,18 @@ internal static class ResponseColumns
     public const string SubmittedAt = "submitted_at";
     public const string Outcome = "outcome";
     public const string Comment = "comment";
+    public const string Suggestion = "suggestion";
+    public const string SurveyChannel = "survey_channel";
+    public const string Source = "source";
+    public const string Version = "questionnaire_version";
+
+    /// <summary>Why a response is in no score; empty where it is.</summary>
+    public const string Quarantine = "quarantine";
 
     public static IReadOnlyList<string> Required { get; } = [Id, Service, Form, Region, Channel, Language, SubmittedAt, Outcome];
 
-    /// <summary>What an export adds at the end. <c>quarantine</c> says why a response is in no score; it is empty where it is.</summary>
-    public static IReadOnlyList<string> Added { get; } = ["suggestion", "survey_channel", "source", "questionnaire_version", "quarantine"];
+    /// <summary>What an export adds at the end.</summary>
+    public static IReadOnlyList<string> Added { get; } = [Suggestion, SurveyChannel, Source, Version, Quarantine];
 
     public static IReadOnlyList<string> Outcomes { get; } = ["granted", "partial", "refused"];
 
@@ -31,4 +41,25 @@ internal static class ResponseColumns
 
     /// <summary>All that an import may have.</summary>
     public static IReadOnlyList<string> Importable(ScoringForms forms) => [.. Required, .. forms.Items, Comment];
+
+    /// <summary>All that an export has.</summary>
+    public static IReadOnlyList<string> Exported(ScoringForms forms) => [.. Importable(forms), .. Added];
+
+    /// <summary>What stands in a column that is neither an answer nor a text of the person; null in those, and where there is nothing.</summary>
+    public static string? Of(ResponseRow response, string column) => column switch
+    {
+        Id => StoredResponses.FileId(response),
+        Service => response.ServiceId,
+        Form => response.Form,
+        Region => response.RegionId,
+        Channel => StoredResponses.Channel(response),
+        Language => response.Language,
+        SubmittedAt => response.SubmittedAt?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture),
+        Outcome => response.Outcome,
+        SurveyChannel => response.SurveyChannel,
+        Source => response.Source,
+        Version => response.QuestionnaireVersion.ToString(CultureInfo.InvariantCulture),
+        Quarantine => response.IsOut() ? response.QuarantineReason : null,
+        _ => null,
+    };
 }

@@ -1,32 +1,28 @@
 using System.Globalization;
-using Bot.Persistence;
-using Bot.Persistence.Entities;
+using Bot.Exports;
 using Bot.Responses;
-using CsvHelper;
-using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Scores;
 
 /// <summary>Writes the scores of all services as a table, a line a figure, for administrators.</summary>
-internal sealed class ScoreExport(IDbContextFactory<BotDbContext> contexts, ScoreSnapshots snapshots, IdSource ids, TimeProvider time)
+internal sealed class ScoreExport(ScoreSnapshots snapshots, ExportLog log)
 {
-    private static readonly string[] Columns =
-        ["service", "form", "criterion", "item", "provider", "zone", "n", "mean", "full", "mean_shown", "full_shown", "level", "status"];
+    /// <summary>The columns, in order.</summary>
+    public static IReadOnlyList<string> Columns { get; } =
+        ["service", "form", "criterion", "item", "provider", "zone", "n", "mean", "full", "mean_shown", "full_shown", "level", "status", "low", "high", "low_shown", "high_shown"];
 
     /// <param name="actor">Who exports, for the audit log.</param>
     public async Task<long> WriteAsync(Stream stream, string actor, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        db.AuditEntries.Add(new AuditEntryRow { Id = ids.Next(), At = time.GetUtcNow(), Actor = actor, Action = "scores.export" });
-        await db.SaveChangesAsync(cancellationToken);
-        await using var csv = CsvWriter.Create(stream, CsvFiles.Writing, leaveOpen: true);
-        await csv.WriteRecordAsync(Columns, cancellationToken);
+        await log.WriteAsync(actor, ExportLog.Scores, "", cancellationToken);
+        await using var csv = await CsvFiles.CreateAsync(stream, forSpreadsheets: false, cancellationToken);
+        await csv.WriteLineAsync(Columns, cancellationToken);
         var written = 0L;
         foreach (var service in (await snapshots.ServicesAsync(everything: true, cancellationToken)).Values.OrderBy(s => s.Service, StringComparer.Ordinal))
         {
             foreach (var line in Lines(service).Where(l => l is not null))
             {
-                await csv.WriteRecordAsync(line!, cancellationToken);
+                await csv.WriteLineAsync(line!, cancellationToken);
                 written++;
             }
         }
@@ -61,5 +57,9 @@ internal sealed class ScoreExport(IDbContextFactory<BotDbContext> contexts, Scor
             score.MeanShown?.ToString(CultureInfo.InvariantCulture),
             score.FullShown?.ToString(CultureInfo.InvariantCulture),
             score.Level, score.Status,
+            score.Interval?.Low.ToString("R", CultureInfo.InvariantCulture),
+            score.Interval?.High.ToString("R", CultureInfo.InvariantCulture),
+            score.Interval?.LowShown.ToString(CultureInfo.InvariantCulture),
+            score.Interval?.HighShown.ToString(CultureInfo.InvariantCulture),
         ];
 }

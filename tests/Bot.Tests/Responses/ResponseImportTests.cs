@@ -106,6 +106,23 @@ public sealed class ResponseImportTests
         Assert.Equal("=1+1", (await db.Comments.SingleAsync(Stop)).Text);
     }
 
+    [Theory]
+    [InlineData("＝1+1")]
+    [InlineData("'=1+1")]
+    [InlineData("@SUM(A1)")]
+    public async Task A_comment_that_looks_like_a_formula_comes_back_from_an_export_as_it_was(string comment)
+    {
+        await using var host = await BotHost.StartAsync();
+        await using var other = await BotHost.StartAsync();
+        // As its guard is taken off, the file of somebody else must carry it too.
+        await ImportAsync(host, new ResponseCsv("speed").Line("a", comment: "'" + comment).Line("b", comment: "'=" + new string('1', 3999)).ToString());
+        var exported = await ExportAsync(host);
+        Assert.Contains(",'" + comment + ",", exported, StringComparison.Ordinal);
+        Assert.Equal((2, 0), Counts(await ImportAsync(other, exported)));
+        await using var db = other.Open();
+        Assert.Equal([comment, "=" + new string('1', 3999)], await db.Comments.OrderBy(c => c.ResponseId).Select(c => c.Text).ToListAsync(Stop));
+    }
+
     [Fact]
     public async Task The_last_column_of_an_export_says_why_a_response_is_in_no_score()
     {

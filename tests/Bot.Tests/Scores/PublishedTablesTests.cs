@@ -16,8 +16,8 @@ namespace Bot.Tests.Scores;
 /// <summary>The way from a file of answers to the API gives the figures that the report of 2025 printed, within its own rounding.</summary>
 public sealed class PublishedTablesTests
 {
-    private const double MeanTolerance = 0.0101;
-    private const double FullTolerance = 0.151;
+    internal const double MeanTolerance = 0.0101;
+    internal const double FullTolerance = 0.151;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -49,14 +49,7 @@ public sealed class PublishedTablesTests
         var catalogue = host.Get<ServiceCatalogue>();
         var regions = new RegionSearch(catalogue);
         var ids = catalogue.Services.ToDictionary(s => s.Section, s => s.Id);
-        var file = new ResponseCsv("period_ok", "result_ok");
-        foreach (var (table, row, form, figure) in RegionFigures())
-        {
-            foreach (var (i, rating) in RespondentMaker.Make(figure).Index())
-                file.Line($"r{table.Table}-{row.Region}-{form}-{i}", ids[table.Service], form, RegionId(row.Region, regions), ratings: new Dictionary<string, int> { ["period_ok"] = rating, ["result_ok"] = rating });
-        }
-
-        await ImportAsync(host, file.ToString());
+        await ImportAsync(host, RegionFile(ids, regions));
         foreach (var table in PublishedTables.All.Regions)
         {
             var rows = (await host.Client.GetFromJsonAsync<JsonElement>($"/api/v1/scores/regions/{ids[table.Service]}", Stop)).GetProperty("rows")
@@ -72,6 +65,19 @@ public sealed class PublishedTablesTests
         }
     }
 
+    /// <summary>Answers that give the figures of the region tables.</summary>
+    internal static string RegionFile(Dictionary<string, string> ids, RegionSearch regions)
+    {
+        var file = new ResponseCsv("period_ok", "result_ok");
+        foreach (var (table, row, form, figure) in RegionFigures())
+        {
+            foreach (var (i, rating) in RespondentMaker.Make(figure).Index())
+                file.Line($"r{table.Table}-{row.Region}-{form}-{i}", ids[table.Service], form, RegionId(row.Region, regions), ratings: new Dictionary<string, int> { ["period_ok"] = rating, ["result_ok"] = rating });
+        }
+
+        return file.ToString();
+    }
+
     private static IEnumerable<(PublishedRegions Table, PublishedRegion Row, string Form, PublishedFigure Figure)> RegionFigures() =>
         from table in PublishedTables.All.Regions
         from row in table.Rows
@@ -80,7 +86,7 @@ public sealed class PublishedTablesTests
         select (table, row, figure.Form, figure.Printed);
 
     // The report writes «Алматы» for the city.
-    private static string RegionId(string printed, RegionSearch regions) =>
+    internal static string RegionId(string printed, RegionSearch regions) =>
         printed == "Алматы" ? "almaty-city" : regions.Find(printed).Matches[0].Region.Id;
 
     private static void AssertPrinted(PublishedFigure? printed, JsonElement score)
@@ -94,10 +100,10 @@ public sealed class PublishedTablesTests
     private static string[] InChat(JsonElement score) =>
         [$" {score.GetProperty("meanShown").GetString()} ".Replace('.', ','), $" {score.GetProperty("fullShown").GetString()} %".Replace('.', ',')];
 
-    private static async Task SignInAsync(BotHost host) => host.Client.DefaultRequestHeaders.Authorization =
+    internal static async Task SignInAsync(BotHost host) => host.Client.DefaultRequestHeaders.Authorization =
         new AuthenticationHeaderValue("Bearer", await host.Get<ApiKeys>().CreateAsync(StaffRole.Administrator, "test", Stop));
 
-    private static async Task ImportAsync(BotHost host, string file)
+    internal static async Task ImportAsync(BotHost host, string file)
     {
         using var body = new StringContent(file, Encoding.UTF8, "text/csv");
         var imported = await host.Client.PostAsync("/api/v1/responses/import", body, Stop);
@@ -105,7 +111,8 @@ public sealed class PublishedTablesTests
         await new ScoreDesk(host).FoldAsync();
     }
 
-    private static string File(Dictionary<string, string> ids, string[] items)
+    /// <summary>Answers that give the figures of the score tables.</summary>
+    internal static string File(Dictionary<string, string> ids, string[] items)
     {
         var file = new ResponseCsv(items);
         foreach (var table in PublishedTables.All.Scores)

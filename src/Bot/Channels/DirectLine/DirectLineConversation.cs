@@ -27,6 +27,9 @@ internal sealed class DirectLineConversation(string id, string person, TimeProvi
     /// <summary>The card that the newest activity shows; null where that is no card.</summary>
     public Card? NewestCard { get; set; }
 
+    /// <summary>The program's address as the client knows it; null until it has sent a message.</summary>
+    public Uri? Origin { get; set; }
+
     public DateTimeOffset LastUsed { get; private set; } = time.GetUtcNow();
 
     /// <summary>Whether a turn of this conversation runs just now; its reply shows what it changes.</summary>

@@ -56,6 +56,7 @@ internal sealed partial class DirectLineTurns(
         {
             if (!conversation.TryTakeMessage())
                 return null;
+            conversation.Origin = origin;
             var updateId = SentActivity.UpdateId(sent);
             var reply = await RunAsync(conversation, new(conversation.Key, updateId, payload, sent.Locale));
             var echo = conversation.Transcript.Find(sent.ChannelData?.ClientActivityId);
@@ -83,6 +84,24 @@ internal sealed partial class DirectLineTurns(
         try
         {
             return Append(conversation, card);
+        }
+        finally
+        {
+            conversation.Turn.Release();
+        }
+    }
+
+    /// <summary>Sends a file that was asked for some time ago.</summary>
+    public async Task SendFileAsync(DirectLineConversation conversation, Conversations.Attachment file, string language, CancellationToken cancellationToken)
+    {
+        await conversation.Turn.WaitAsync(cancellationToken);
+        try
+        {
+            if (conversation.Origin is not { } origin)
+                return;
+            var card = conversation.NewestCard;
+            Append(conversation, file, language, origin);
+            Append(conversation, card);
         }
         finally
         {

@@ -16,4 +16,11 @@ internal sealed class WebChannel(DirectLineConversations conversations, DirectLi
             shown = await turns.ShowAsync(open, card, cancellationToken);
         return new(DeliveryStatus.Shown, shown ?? editRef);
     }
+
+    /// <summary>The file comes above the card, again as a new message.</summary>
+    public async Task SendFileAsync(ConversationKey conversation, Attachment file, string language, CancellationToken cancellationToken)
+    {
+        foreach (var open in conversations.WatchedBy(conversation.ChatId))
+            await turns.SendFileAsync(open, file, language, cancellationToken);
+    }
 }

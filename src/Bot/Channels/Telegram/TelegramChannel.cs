@@ -5,7 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Bot.Channels.Telegram;
 
 /// <summary>Shows cards in Telegram to people who have not written just now.</summary>
-internal sealed class TelegramChannel(IOptions<TelegramOptions> options, TelegramSender sender, TimeProvider time) : IChannel
+internal sealed class TelegramChannel(
+    IOptions<TelegramOptions> options, TelegramSender sender, NoteSender notes, FileSender files, TimeProvider time) : IChannel
 {
     public string Name => ChannelNames.Telegram;
 
@@ -14,6 +15,13 @@ internal sealed class TelegramChannel(IOptions<TelegramOptions> options, Telegra
 
     public Task<Delivery> AnnounceAsync(ConversationKey conversation, Card card, CancellationToken cancellationToken) =>
         options.Value.IsOn ? sender.AnnounceAsync(TelegramChat.IdOf(conversation), card, cancellationToken) : Task.FromResult(Off());
+
+    public async Task<string?> NoteAsync(ConversationKey conversation, Card note, string? noteRef, CancellationToken cancellationToken) => options.Value.IsOn
+        ? TelegramChat.Text(await notes.NoteAsync(TelegramChat.IdOf(conversation), note, TelegramChat.MessageOf(noteRef), cancellationToken))
+        : null;
+
+    public Task SendFileAsync(ConversationKey conversation, Attachment file, string language, CancellationToken cancellationToken) =>
+        options.Value.IsOn ? files.SendAsync(TelegramChat.IdOf(conversation), file, language) : Task.CompletedTask;
 
     private Delivery Off() => new(DeliveryStatus.Later, NotBefore: time.GetUtcNow() + TelegramSender.AfterRefusal);
 }

@@ -18,6 +18,7 @@ internal static class TelegramServices
         services.AddSingleton<RateGovernor>();
         services.AddSingleton<TelegramSender>();
         services.AddSingleton<FileSender>();
+        services.AddSingleton<NoteSender>();
         services.AddSingleton<FailedUpdates>();
         services.AddSingleton<TelegramTurns>();
         services.AddSingleton<BatchRunner>();
