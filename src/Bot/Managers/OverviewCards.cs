@@ -128,7 +128,7 @@ internal sealed class OverviewCards(
     }
 
     private IEnumerable<IReadOnlyList<CardButton>> OtherPlaces(ScoreAccess access, ScorePlace place, ScoreWords words) =>
-        access.Places.Where(other => other != place.AllTime)
+        access.Places.Where(other => other != place.OfAllTime())
             .Select(other => new[] { new CardButton(other.Region is { } region ? Region(region, words) : words["title"], other.Data("o")) });
 
     private DateOnly Today => AlmatyTime.Day(time.GetUtcNow());

@@ -31,7 +31,7 @@ internal sealed class ScoreAccess
     public IReadOnlyList<ScorePlace> Places { get; }
 
     public bool Sees(ScorePlace place) =>
-        Places.Contains(place.AllTime) || (Scope.IsEverything && place.Region is { } region && (region == Region.Unknown || _catalogue.FindRegion(region) is not null));
+        Places.Contains(place.OfAllTime()) || (Scope.IsEverything && place.Region is { } region && (region == Region.Unknown || _catalogue.FindRegion(region) is not null));
 
     public bool SeesService(string id, ScorePlace place) =>
         Sees(place) && (place.Region is null ? _services.Contains(id) : _catalogue.FindService(id) is not null);

@@ -7,7 +7,7 @@ internal readonly record struct ScorePlace(string? Region, PeriodChoice Period =
     private const char PeriodMark = '~';
 
     /// <summary>The same of all time: what a person's scope is about.</summary>
-    public ScorePlace AllTime => this with { Period = default };
+    public ScorePlace OfAllTime() => this with { Period = default };
 
     /// <summary>What a button's data says: <c>c.scores.VIEW.REGION~PERIOD.ARGUMENTS</c>.</summary>
     public string Data(string view, params ReadOnlySpan<string> arguments) =>
