@@ -36,34 +36,6 @@ public sealed class FormGate
             .ToDictionary(unit => unit.Item1, unit => unit.Item2);
     }
 
-    /// <summary>Whether some unit has fewer people behind it than may be seen, or fewer than none. A unit that is hidden anyway does not matter.</summary>
-    /// <param name="tally">The form's counts.</param>
-    /// <param name="whole">The counts of all time: what few people rated there is hidden.</param>
-    /// <param name="gate">The thresholds.</param>
-    public static bool HasFew(FormTally tally, FormTally whole, PublishGate gate)
-    {
-        ArgumentNullException.ThrowIfNull(tally);
-        ArgumentNullException.ThrowIfNull(whole);
-        ArgumentNullException.ThrowIfNull(gate);
-        return IsFew(tally.Respondents, whole.Respondents)
-            || Any(tally.Layout.Items.Length, item => IsFew(tally.Item(item).Raters, whole.Item(item).Raters))
-            || Any(tally.Layout.Criteria.Length, criterion => IsFew(tally.CriterionRaters(criterion), whole.CriterionRaters(criterion)))
-            || Any(tally.Layout.Zones.Length, zone => IsFew(tally.ZoneRaters(zone), whole.ZoneRaters(zone)));
-
-        static bool Any(int count, Predicate<int> isFew)
-        {
-            var at = 0;
-            while (at < count && !isFew(at))
-            {
-                at++;
-            }
-
-            return at < count;
-        }
-
-        bool IsFew(long people, long all) => !gate.IsFew(all) && (people < 0 || gate.IsFew(people));
-    }
-
     /// <summary>The units to hide.</summary>
     /// <param name="tally">The form's counts.</param>
     /// <param name="gate">The thresholds.</param>

@@ -58,6 +58,16 @@ public sealed class FormLayout
     /// <summary>How many numbers a tally of this form holds: respondents, 5 an item, 1 a criterion and a zone, 4 a pair of items.</summary>
     public int Slots => PairSlot(Items.Length - 1, Items.Length);
 
+    /// <summary>How many of the numbers of a tally say who rated what: all before the pairs.</summary>
+    public int GroupedSlots => ZoneSlot(Zones.Length);
+
+    /// <summary>How many units a form has: itself, its items, criteria and zones.</summary>
+    public int BaseCount => 1 + Items.Length + Criteria.Length + Zones.Length;
+
+    /// <summary>To the base of which unit a number of a tally belongs: the five of an item to the item's.</summary>
+    /// <param name="slot">A place before <see cref="GroupedSlots"/>.</param>
+    public int BaseOf(int slot) => slot == 0 ? 0 : slot < ItemSlot(Items.Length) ? 1 + ((slot - 1) / 5) : slot - (4 * Items.Length);
+
     /// <summary>An item's place in <see cref="Items"/>.</summary>
     /// <param name="item">The item's key.</param>
     /// <exception cref="ArgumentException">The form has no such item.</exception>

@@ -44,6 +44,18 @@ public sealed class FormTally
     /// <summary>All counts in a fixed order of the form, to be stored.</summary>
     public ReadOnlySpan<long> Counts => _counts;
 
+    /// <summary>The number of people behind every unit: respondents, then the raters of each item, criterion and zone in the layout's order.</summary>
+    public long[] Bases()
+    {
+        var bases = new long[Layout.BaseCount];
+        for (var i = 0; i < Layout.GroupedSlots; i++)
+        {
+            bases[Layout.BaseOf(i)] += _counts[i];
+        }
+
+        return bases;
+    }
+
     /// <summary>The ratings of all items together.</summary>
     public ItemTally Ratings => Sum(Enumerable.Range(0, Layout.Items.Length));
 
@@ -139,6 +151,11 @@ public sealed class FormTally
             _counts[slot] += sign * (long)(groups & 1);
         }
     }
+
+    /// <summary>Adds to one of <see cref="Counts"/>.</summary>
+    /// <param name="slot">Its place.</param>
+    /// <param name="count">How much.</param>
+    public void Add(int slot, long count) => _counts[slot] += count;
 
     /// <summary>Adds all that another tally of the same form counts, or takes it away.</summary>
     /// <param name="other">The other tally; it is not changed.</param>

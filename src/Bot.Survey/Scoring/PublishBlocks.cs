@@ -7,63 +7,96 @@ namespace Bot.Survey.Scoring;
 public static class PublishBlocks
 {
     /// <summary>The blocks that periods may be made of: consecutive, from the first day on.</summary>
-    /// <typeparam name="TKey">What is counted apart (service and form).</typeparam>
-    /// <param name="days">Tallies in the order of days; a day may come several times, with another key each time.</param>
-    /// <param name="whole">What is shown for all time; every day counted in it.</param>
+    /// <typeparam name="TKey">What is counted apart (a form).</typeparam>
+    /// <param name="days">The number of people behind every unit (<see cref="FormTally.Bases"/>), in the order of days; a day may come several times, with another key each time.</param>
+    /// <param name="whole">Those shown for all time; every day counted in them.</param>
     /// <param name="gate">The thresholds.</param>
     public static IReadOnlyList<(DateOnly First, DateOnly Last)> Of<TKey>(
-        IEnumerable<(DateOnly Day, TKey Key, FormTally Tally)> days, IReadOnlyDictionary<TKey, FormTally> whole, PublishGate gate)
+        IEnumerable<(DateOnly Day, TKey Key, long[] Bases)> days, IReadOnlyDictionary<TKey, long[]> whole, PublishGate gate)
         where TKey : notnull
     {
         ArgumentNullException.ThrowIfNull(days);
         ArgumentNullException.ThrowIfNull(whole);
         ArgumentNullException.ThrowIfNull(gate);
-        var rest = whole.ToDictionary(tally => tally.Key, tally => Copy(tally.Value));
-        var (blocks, sums) = (new List<(DateOnly First, DateOnly Last)>(), new List<Dictionary<TKey, FormTally>>());
-        var (open, first) = (new Dictionary<TKey, FormTally>(), default(DateOnly?));
-        foreach (var day in days.GroupBy(day => day.Day).OrderBy(day => day.Key))
+        var rest = whole.ToDictionary(bases => bases.Key, bases => bases.Value.ToArray());
+        var blocks = new List<(DateOnly First, DateOnly Last, Dictionary<TKey, long[]> Bases)>();
+        var (open, first, last) = (new Dictionary<TKey, long[]>(), default(DateOnly?), default(DateOnly));
+        foreach (var (day, key, bases) in days)
         {
-            first ??= day.Key;
-            Add(open, day.Select(tally => KeyValuePair.Create(tally.Key, tally.Tally)));
-            if (open.Values.Sum(tally => tally.Respondents) < gate.MinimumToShow || HasFew(open, whole, gate))
+            if (first is not null && day != last)
             {
-                continue;
+                Close();
             }
 
-            blocks.Add((first.Value, day.Key));
-            sums.Add(open);
-            Add(rest, open, -1);
-            (open, first) = ([], null);
+            (first, last) = (first ?? day, day);
+            Add(open, key, bases, 1);
+        }
+
+        if (first is not null)
+        {
+            Close();
         }
 
         // What is left of all time after the last block must be nobody or enough.
         while (blocks.Count > 0 && HasFew(rest, whole, gate))
         {
-            Add(rest, sums[^1]);
+            AddAll(rest, blocks[^1].Bases, 1);
             blocks.RemoveAt(blocks.Count - 1);
-            sums.RemoveAt(sums.Count - 1);
         }
 
-        return blocks;
-    }
+        return blocks.ConvertAll(block => (block.First, block.Last));
 
-    private static FormTally Copy(FormTally tally) => new(tally.Layout, tally.Counts);
-
-    private static void Add<TKey>(Dictionary<TKey, FormTally> sums, IEnumerable<KeyValuePair<TKey, FormTally>> tallies, int sign = 1)
-        where TKey : notnull
-    {
-        foreach (var (key, tally) in tallies)
+        void Close()
         {
-            if (!sums.TryGetValue(key, out var sum))
+            if (open.Values.Sum(bases => bases[0]) < gate.MinimumToShow || HasFew(open, whole, gate))
             {
-                sums[key] = sum = new FormTally(tally.Layout);
+                return;
             }
 
-            sum.Merge(tally, sign);
+            blocks.Add((first.GetValueOrDefault(), last, open));
+            AddAll(rest, open, -1);
+            (open, first) = ([], null);
         }
     }
 
-    private static bool HasFew<TKey>(Dictionary<TKey, FormTally> tallies, IReadOnlyDictionary<TKey, FormTally> whole, PublishGate gate)
-        where TKey : notnull =>
-        tallies.Any(tally => FormGate.HasFew(tally.Value, whole.GetValueOrDefault(tally.Key) ?? new FormTally(tally.Value.Layout), gate));
+    private static void AddAll<TKey>(Dictionary<TKey, long[]> sums, Dictionary<TKey, long[]> bases, int sign)
+        where TKey : notnull
+    {
+        foreach (var (key, added) in bases)
+        {
+            Add(sums, key, added, sign);
+        }
+    }
+
+    private static void Add<TKey>(Dictionary<TKey, long[]> sums, TKey key, long[] bases, int sign)
+        where TKey : notnull
+    {
+        if (!sums.TryGetValue(key, out var sum))
+        {
+            sums[key] = sum = new long[bases.Length];
+        }
+
+        for (var i = 0; i < bases.Length; i++)
+        {
+            sum[i] += sign * bases[i];
+        }
+    }
+
+    private static bool HasFew<TKey>(Dictionary<TKey, long[]> sums, IReadOnlyDictionary<TKey, long[]> whole, PublishGate gate)
+        where TKey : notnull
+    {
+        foreach (var (key, bases) in sums)
+        {
+            var all = whole.GetValueOrDefault(key);
+            for (var i = 0; i < bases.Length; i++)
+            {
+                if ((bases[i] < 0 || gate.IsFew(bases[i])) && !gate.IsFew(all?[i] ?? 0))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 }

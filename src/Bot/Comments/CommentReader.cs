@@ -54,7 +54,7 @@ internal sealed class CommentReader(
     }
 
     private async Task<IReadOnlyList<CommentCell>> CellsAsync(BotDbContext db, string service, CancellationToken cancellationToken) =>
-        [.. (await new ScoreTallies(db, forms, published: false).ReadByRegionAsync(service, ScoreFilter.None, cancellationToken)).SelectMany(tally =>
+        [.. (await new ScoreTallies(db, forms, published: false).ReadByRegionAsync(service, cancellationToken)).SelectMany(tally =>
             tally.Value.Layout.Criteria.Index().Select(criterion => new CommentCell(tally.Key.Form, tally.Key.RegionId, criterion.Item.Id, tally.Value.CriterionRaters(criterion.Index)))
                 .Prepend(new CommentCell(tally.Key.Form, tally.Key.RegionId, null, tally.Value.Respondents)))];
 

@@ -13,7 +13,7 @@ namespace Bot.Managers;
 /// forged, shows more than the scope allows.
 /// </summary>
 internal sealed class StaffScores(
-    ScoreReader reader, ScoreTrends trends, PublishGate gate, ServiceCatalogue catalogue, IDbContextFactory<BotDbContext> contexts, TimeProvider time)
+    ScoreReader reader, PublishGate gate, ServiceCatalogue catalogue, IDbContextFactory<BotDbContext> contexts, TimeProvider time)
 {
     public ScoreAccess AccessOf(Staff staff) => new(staff, catalogue);
 
@@ -61,7 +61,7 @@ internal sealed class StaffScores(
     public async Task<ScoreContext> ContextAsync(ScoreAccess access, ScorePlace place, IReadOnlyList<string> services, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var trend = await trends.FindAsync(services, Recent(place).Filter(place.Region, Today), access.PassesGate, cancellationToken);
+        var trend = await reader.TrendAsync(services, Recent(place).Filter(place.Region, Today), access.PassesGate, cancellationToken);
         var reach = await ScoreReach.FindAsync(context, [.. services.Select(catalogue.FindService).OfType<Service>()], Filter(place), time.GetUtcNow(), cancellationToken);
         return new ScoreContext(trend, reach);
     }

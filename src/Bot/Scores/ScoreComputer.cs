@@ -10,6 +10,8 @@ internal sealed class ScoreComputer(ServiceCatalogue catalogue, PublishGate gate
 
     public ServiceCatalogue Catalogue => catalogue;
 
+    public PublishGate Gate => gate;
+
     public ComputedService Service(ServiceTallies tallies)
     {
         var rated = RatedForms(tallies);

@@ -11,9 +11,9 @@ internal sealed class ScoreGate(PublishGate gate)
 {
     public ServiceScores Apply(ServiceScores s, ServiceTallies tallies)
     {
-        if (tallies.Others.Count > 0 && gate.IsFew(tallies.Others.Values.Sum(t => t.Respondents)))
+        if (tallies.InRating?.Combined?.Status == ScoreStatus.TooFew || (tallies.Others.Count > 0 && gate.IsFew(tallies.Others.Values.Sum(t => t.Respondents))))
             return Hide(s);
-        var hidden = gate.Hidden(s.Forms.Select(f => (f.Key, f.Value.Respondents ?? 0)));
+        var hidden = gate.Hidden(s.Forms.Select(f => (f.Key, f.Value.Respondents ?? 0))).Union(HiddenForms(tallies.InRating)).ToHashSet(StringComparer.Ordinal);
         var forms = s.Forms.ToDictionary(
             f => f.Key,
             f => hidden.Contains(f.Key) ? Hidden(f.Value) : Apply(f.Value, FormGate.Hidden(tallies.Forms[f.Key], gate, tallies.Others.GetValueOrDefault(f.Key))),
@@ -84,6 +84,10 @@ internal sealed class ScoreGate(PublishGate gate)
 
     /// <summary>Whether a score takes a place in a rating: for administrators every score does.</summary>
     public static Func<ScoreView, bool> Ranks(bool everything) => score => everything || score.Status == ScoreStatus.Shown;
+
+    private static IEnumerable<string> HiddenForms(RegionRow? row) =>
+        new[] { (ServiceForm.Electronic, row?.Electronic), (ServiceForm.Paper, row?.Paper), (ServiceForm.Proactive, row?.Proactive) }
+            .Where(form => form.Item2?.Status == ScoreStatus.TooFew).Select(form => form.Item1.Id());
 
     private static FormScores Apply(FormScores form, IReadOnlySet<FormUnit> hidden)
     {

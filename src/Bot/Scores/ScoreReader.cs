@@ -9,7 +9,7 @@ namespace Bot.Scores;
 /// stored ones; with one they are computed from the cells. Everything over several services or regions is made of the services' own scores.
 /// </summary>
 internal sealed class ScoreReader(
-    IDbContextFactory<BotDbContext> contexts, ScoreSnapshots snapshots, ScoreComputer computer, ScoringForms forms, ScorePeriods periods)
+    IDbContextFactory<BotDbContext> contexts, ScoreSnapshots snapshots, ScoreComputer computer, ScoringForms forms)
 {
     /// <summary>All services of the catalogue in its order.</summary>
     public async Task<IReadOnlyList<ServiceSummary>> ServicesAsync(ScoreFilter filter, bool everything, CancellationToken cancellationToken) =>
@@ -61,47 +61,61 @@ internal sealed class ScoreReader(
         return filter.Region is { } region ? rating with { Rows = [.. rating.Rows.Where(r => r.Region == region)] } : rating;
     }
 
-    private async Task<RegionRating> RatingAsync(string serviceId, ScoreFilter filter, bool everything, CancellationToken cancellationToken)
-    {
-        var regions = new Dictionary<string, ComputedService>(StringComparer.Ordinal);
-        foreach (var region in computer.Catalogue.Regions.Select(r => r.Id).Append(Survey.Catalogue.Region.Unknown))
-            regions[region] = (await ComputeAsync([serviceId], filter with { Form = null, Region = region }, everything, withParts: false, cancellationToken))[0];
-        return computer.Regions(serviceId, regions, everything);
-    }
-
     /// <summary>The scores of some services from the cells, each in its own effective period.</summary>
     public async Task<IReadOnlyList<ComputedService>> ComputeAsync(
         IReadOnlyList<string> services, ScoreFilter filter, bool everything, bool withParts, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var cells = new ScoreTallies(db, forms, published: !everything);
-        var parts = withParts && !filter.HasPeriod ? await cells.ReadPartsAsync(services, filter.Region, cancellationToken) : null;
-        var together = filter.HasPeriod && !everything ? null : await cells.ReadAsync(services, filter, cancellationToken);
-        var whole = filter.Region is not null && together is not null && !everything ? await cells.ReadAsync(services, filter with { Region = null }, cancellationToken) : null;
-        var computed = new List<ComputedService>();
-        foreach (var id in services)
+        if (filter.HasPeriod)
         {
-            if (together is null)
-            {
-                computed.Add(await InPeriodAsync(cells, id, filter, cancellationToken));
-                continue;
-            }
-
-            var tallies = ServiceTallies.Of(id, together, parts) with { Period = filter.Period };
-            computed.Add(computer.Service(whole is null ? tallies : tallies.Within(ServiceTallies.Of(id, whole))));
+            var period = await PeriodScores.ReadAsync(db, forms, computer, services, Regions(filter), filter, everything, cancellationToken);
+            return [.. services.Select(id => period.Of(id, filter.Region, filter))];
         }
 
-        return computed;
+        var cells = new ScoreTallies(db, forms, published: !everything);
+        var parts = withParts ? await cells.ReadPartsAsync(services, filter.Region, cancellationToken) : null;
+        var tallies = (await cells.ReadAsync(services, filter.Region, cancellationToken)).ToLookup(t => t.Key.ServiceId);
+        var own = services.Select(id => ServiceTallies.Of(id, tallies[id].ToDictionary(), parts));
+        if (filter.Region is null || everything)
+            return [.. own.Select(computer.Service)];
+        var whole = (await cells.ReadAsync(services, region: null, cancellationToken)).ToLookup(t => t.Key.ServiceId);
+        var ratings = await snapshots.RegionsAsync(everything, cancellationToken);
+        return
+        [
+            .. own.Select(t => t with { InRating = ratings.GetValueOrDefault(t.Service)?.Rows.FirstOrDefault(r => r.Region == filter.Region) })
+                .Select(t => computer.Service(t.Within(ServiceTallies.Of(t.Service, whole[t.Service].ToDictionary())))),
+        ];
     }
 
-    private async Task<ComputedService> InPeriodAsync(ScoreTallies cells, string service, ScoreFilter filter, CancellationToken cancellationToken)
+    /// <summary>The change of some services' common score from the equal period before; of each service its own effective days, and only those that are shown in both.</summary>
+    /// <param name="period">The later period, with both ends.</param>
+    public async Task<ScoreTrend?> TrendAsync(IReadOnlyList<string> services, ScoreFilter period, bool everything, CancellationToken cancellationToken)
     {
-        var effective = await periods.EffectiveAsync(cells, service, filter, cancellationToken);
-        var tallies = ServiceTallies.Of(service, await cells.ReadAsync([service], effective, cancellationToken)) with { Period = effective.Period };
-        return computer.Service(
-            filter.Region is null ? tallies
-            : tallies.Within(ServiceTallies.Of(service, await cells.ReadAsync([service], effective with { Region = null }, cancellationToken))));
+        if (period is not { From: { } from, To: { } to } || to.DayNumber - from.DayNumber + 1 is var length && from.DayNumber < length)
+            return null;
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var scores = await PeriodScores.ReadAsync(db, forms, computer, services, Regions(period), period with { From = from.AddDays(-length) }, everything, cancellationToken);
+        var pairs = services.Select(id =>
+        {
+            var later = scores.Of(id, period.Region, period);
+            var start = later.All.Period?.From ?? from;
+            var earlier = start.DayNumber < length ? null : scores.Of(id, period.Region, period with { From = start.AddDays(-length), To = start.AddDays(-1) });
+            return (Earlier: earlier?.Seen(everything).Score?.Score, Later: later.Seen(everything).Score?.Score);
+        }).Where(pair => pair is { Earlier: not null, Later: not null }).ToList();
+        return ScoreTrend.Of(pairs.Select(p => p.Earlier), pairs.Select(p => p.Later), length);
     }
+
+    private async Task<RegionRating> RatingAsync(string serviceId, ScoreFilter filter, bool everything, CancellationToken cancellationToken)
+    {
+        var all = computer.Catalogue.Regions.Select(r => r.Id).Append(Survey.Catalogue.Region.Unknown);
+        if (!filter.HasPeriod)
+            return computer.Regions(serviceId, new Dictionary<string, ComputedService>(), everything);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var period = await PeriodScores.ReadAsync(db, forms, computer, [serviceId], regions: null, filter, everything, cancellationToken);
+        return computer.Regions(serviceId, all.ToDictionary(r => r, r => period.Of(serviceId, r, filter), StringComparer.Ordinal), everything);
+    }
+
+    private static string[] Regions(ScoreFilter filter) => filter.Region is { } region ? [region] : [];
 
     private ProviderScores Provider(string id, IReadOnlyList<ComputedService> services, ScoreFilter filter, bool everything)
     {

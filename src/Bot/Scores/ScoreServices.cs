@@ -15,9 +15,7 @@ internal static class ScoreServices
         services.AddSingleton<ScoreSnapshots>();
         services.AddSingleton<ScoreFold>();
         services.AddSingleton<ScoreRebuild>();
-        services.AddSingleton<ScorePeriods>();
         services.AddSingleton<ScoreReader>();
-        services.AddSingleton<ScoreTrends>();
         services.AddSingleton<ScoreExport>();
     }
 

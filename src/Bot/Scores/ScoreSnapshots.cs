@@ -30,6 +30,9 @@ internal sealed class ScoreSnapshots(
     public Task<Dictionary<string, ServiceScores>> ServicesAsync(bool everything, CancellationToken cancellationToken) =>
         AllAsync<ServiceScores>(Kind(Service, everything), cancellationToken);
 
+    public Task<Dictionary<string, RegionRating>> RegionsAsync(bool everything, CancellationToken cancellationToken) =>
+        AllAsync<RegionRating>(Kind(Region, everything), cancellationToken);
+
     public Task<Dictionary<string, ProviderScores>> ProvidersAsync(bool everything, CancellationToken cancellationToken) =>
         AllAsync<ProviderScores>(Kind(Provider, everything), cancellationToken);
 
@@ -73,13 +76,13 @@ internal sealed class ScoreSnapshots(
             .SelectMany(s => s.Providers.Values).SelectMany(z => z.Values).Distinct(StringComparer.Ordinal).ToList();
         var needed = services.Concat(providers.SelectMany(computer.ServicesOf)).Distinct(StringComparer.Ordinal).ToList();
         var cells = new ScoreTallies(db, forms, published: !everything);
-        var tallies = await cells.ReadAsync(needed, ScoreFilter.None, cancellationToken);
+        var tallies = await cells.ReadAsync(needed, region: null, cancellationToken);
         var parts = await cells.ReadPartsAsync(services, region: null, cancellationToken);
         var scores = needed.ToDictionary(id => id, id => computer.Service(ServiceTallies.Of(id, tallies, parts)), StringComparer.Ordinal);
         foreach (var id in services)
         {
             computed[(Kind(Service, everything), id)] = Write(scores[id].Seen(everything));
-            var byRegion = await cells.ReadByRegionAsync(id, ScoreFilter.None, cancellationToken);
+            var byRegion = await cells.ReadByRegionAsync(id, cancellationToken);
             var whole = ServiceTallies.Of(id, tallies);
             var regions = byRegion.Keys.Select(k => k.RegionId).Distinct(StringComparer.Ordinal)
                 .ToDictionary(r => r, r => computer.Service(ServiceTallies.Of(id, byRegion, region: r).Within(whole)), StringComparer.Ordinal);

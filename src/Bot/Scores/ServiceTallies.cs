@@ -7,12 +7,14 @@ namespace Bot.Scores;
 /// <param name="Parts">The tallies, a form each, of each part (<c>outcome=refused</c>).</param>
 /// <param name="Others">By form, the responses that are left where these are taken from what is shown elsewhere (those of other regions); empty: none.</param>
 /// <param name="Period">The days that are counted; null: all.</param>
+/// <param name="InRating">The region's row in the published rating, where these are a region's: what is hidden there is hidden here; null: no such row.</param>
 internal sealed record ServiceTallies(
     string Service,
     IReadOnlyDictionary<string, FormTally> Forms,
     IReadOnlyDictionary<string, IReadOnlyList<FormTally>> Parts,
     IReadOnlyDictionary<string, FormTally> Others,
-    ScorePeriod? Period = null)
+    ScorePeriod? Period = null,
+    RegionRow? InRating = null)
 {
     /// <summary>Those of one service among tallies that were read together.</summary>
     public static ServiceTallies Of(string service, IReadOnlyDictionary<TallyKey, FormTally> tallies, IReadOnlyDictionary<TallyKey, FormTally>? parts = null, string region = "") => new(

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Bot.Survey.Scoring;
 
 namespace Bot.Scores;
@@ -9,12 +10,13 @@ namespace Bot.Scores;
 internal static class TallyBytes
 {
     private const int Most = 10;
+    private static readonly ConditionalWeakTable<FormLayout, Marked> Marks = [];
 
     public static byte[] Write(FormTally tally)
     {
         var counts = tally.Counts;
         var bytes = new byte[sizeof(uint) + (counts.Length * Most)];
-        BitConverter.TryWriteBytes(bytes, Mark(tally.Layout));
+        BitConverter.TryWriteBytes(bytes, Marks.GetValue(tally.Layout, Mark).Value);
         var at = sizeof(uint);
         for (var i = 0; i < counts.Length; i++)
         {
@@ -37,31 +39,56 @@ internal static class TallyBytes
     /// <summary>The stored tally; that of nobody where it is of another layout: a rebuild counts it anew.</summary>
     public static FormTally Read(FormLayout layout, ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length < sizeof(uint) || BitConverter.ToUInt32(bytes) != Mark(layout))
-            return new FormTally(layout);
-        Span<long> counts = stackalloc long[layout.Slots];
-        counts.Clear();
+        var tally = new FormTally(layout);
+        AddTo(tally, bytes);
+        return tally;
+    }
+
+    /// <summary>Adds a stored tally to another.</summary>
+    public static void AddTo(FormTally tally, ReadOnlySpan<byte> bytes)
+    {
+        if (!IsOf(tally.Layout, bytes))
+            return;
         var at = sizeof(uint);
-        for (var i = 0; i < counts.Length; i++)
+        for (var slot = 0; slot < tally.Layout.Slots; slot++)
         {
-            var number = Take(bytes, ref at);
-            if (number == 0)
-                i += (int)Take(bytes, ref at) - 1;
+            if (Take(bytes, ref at) is not 0 and var number)
+                tally.Add(slot, Signed(number));
             else
-                counts[i] = (long)(number >> 1) ^ -(long)(number & 1);
+                slot += (int)Take(bytes, ref at) - 1;
+        }
+    }
+
+    /// <summary>The number of people behind every unit of a stored tally.</summary>
+    public static long[] Bases(FormLayout layout, ReadOnlySpan<byte> bytes)
+    {
+        var bases = new long[layout.BaseCount];
+        if (!IsOf(layout, bytes))
+            return bases;
+        var at = sizeof(uint);
+        for (var slot = 0; slot < layout.GroupedSlots; slot++)
+        {
+            if (Take(bytes, ref at) is not 0 and var number)
+                bases[layout.BaseOf(slot)] += Signed(number);
+            else
+                slot += (int)Take(bytes, ref at) - 1;
         }
 
-        return new FormTally(layout, counts);
+        return bases;
     }
 
     /// <summary>Tells layouts apart: criteria, items and zones in their order (FNV-1a).</summary>
-    public static uint Mark(FormLayout layout)
+    private static Marked Mark(FormLayout layout)
     {
         var mark = 2166136261;
         foreach (var letter in string.Join(';', layout.Criteria.Concat(layout.Zones).Select(group => $"{group.Id}={string.Join(',', group.Items)}")))
             mark = (mark ^ letter) * 16777619;
-        return mark;
+        return new Marked(mark);
     }
+
+    private static bool IsOf(FormLayout layout, ReadOnlySpan<byte> bytes) => bytes.Length > sizeof(uint) && BitConverter.ToUInt32(bytes) == Marks.GetValue(layout, Mark).Value;
+
+    private static long Signed(ulong number) => (long)(number >> 1) ^ -(long)(number & 1);
 
     private static void Put(byte[] bytes, ref int at, ulong number)
     {
@@ -79,4 +106,6 @@ internal static class TallyBytes
                 return number;
         }
     }
+
+    private sealed record Marked(uint Value);
 }

@@ -35,7 +35,7 @@ public sealed class PublishBlocksTests
     {
         var tallies = survey.Responses.Index().GroupBy(r => days.Length == 0 ? 0 : days[r.Index % days.Length] % 12).OrderBy(d => d.Key)
             .Select(d => (Day: First.AddDays(d.Key), Tally: Answers.Tally(survey.Layout, d.Select(r => r.Item)))).ToList();
-        var blocks = PublishBlocks.Of(tallies.Select(d => (d.Day, "form", d.Tally)), new Dictionary<string, FormTally> { ["form"] = survey.Tally() }, new PublishGate());
+        var blocks = PublishBlocks.Of(tallies.Select(d => (d.Day, "form", d.Tally.Bases())), new Dictionary<string, long[]> { ["form"] = survey.Tally().Bases() }, new PublishGate());
         List<FormTally> shown = [survey.Tally(), new FormTally(survey.Layout)];
         for (var i = 0; i < blocks.Count; i++)
         {
@@ -68,7 +68,7 @@ public sealed class PublishBlocksTests
         Of([.. responses.Select(n => Answers.Tally(Layouts.Electronic, Enumerable.Repeat("result_ok 5", n)))]);
 
     private static IReadOnlyList<(DateOnly First, DateOnly Last)> Of(FormTally[] days) => PublishBlocks.Of(
-        days.Index().Where(d => d.Item.Respondents > 0).Select(d => (First.AddDays(d.Index), "form", d.Item)),
-        new Dictionary<string, FormTally> { ["form"] = Sum(Layouts.Electronic, days) },
+        days.Index().Where(d => d.Item.Respondents > 0).Select(d => (First.AddDays(d.Index), "form", d.Item.Bases())),
+        new Dictionary<string, long[]> { ["form"] = Sum(Layouts.Electronic, days).Bases() },
         new PublishGate());
 }

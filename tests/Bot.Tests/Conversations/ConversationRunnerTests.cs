@@ -136,7 +136,7 @@ public sealed class ConversationRunnerTests
         Assert.Equal(2, (await db.Answers.SingleAsync(a => a.Item == "period_ok", Stop)).Value);
         Assert.Equal("Тестовый комментарий", (await db.Comments.SingleAsync(Stop)).Text);
         await host.Get<ScoreFold>().RunAsync(Stop);
-        var cell = Assert.Single(await new ScoreTallies(db, host.Get<ScoringForms>(), published: false).ReadAsync(null, new ScoreFilter(Region: "astana"), Stop)).Value;
+        var cell = Assert.Single(await new ScoreTallies(db, host.Get<ScoringForms>(), published: false).ReadAsync(null, "astana", Stop)).Value;
         Assert.Equal(new ItemTally(0, 1, 0, 0, 0), cell.Item("period_ok"));
     }
 

@@ -114,7 +114,7 @@ internal sealed class ScoreDesk(BotHost host)
     {
         await FoldAsync();
         await using var db = host.Open();
-        var cells = await new ScoreTallies(db, host.Get<ScoringForms>(), published: false).ReadAsync(null, ScoreFilter.None, Stop);
+        var cells = await new ScoreTallies(db, host.Get<ScoringForms>(), published: false).ReadAsync(null, null, Stop);
         var live = cells.Where(t => t.Value.Respondents != 0).ToDictionary();
         var expected = Expected();
         Assert.Equivalent(expected.Keys, live.Keys, strict: true);

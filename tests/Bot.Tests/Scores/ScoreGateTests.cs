@@ -69,7 +69,7 @@ public sealed class ScoreGateTests
     [InlineData("2026-03-06", "2026-03-09", "0001-01-01", "0001-01-01")]
     public void A_period_snaps_to_the_blocks_that_it_touches(string from, string to, string first, string last)
     {
-        var snapped = ScorePeriods.Snap([(Day("2026-03-01"), Day("2026-03-03")), (Day("2026-03-04"), Day("2026-03-05"))], new ScoreFilter(From: Day(from), To: Day(to)));
+        var snapped = PeriodScores.Snap([(Day("2026-03-01"), Day("2026-03-03")), (Day("2026-03-04"), Day("2026-03-05"))], new ScoreFilter(From: Day(from), To: Day(to)));
         Assert.Equal((Day(first), Day(last)), (snapped.From, snapped.To));
     }
 

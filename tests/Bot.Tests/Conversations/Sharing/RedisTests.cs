@@ -76,7 +76,7 @@ public sealed class RedisTests
         await using var db = first.Open();
         Assert.Equal(9, await db.Answers.CountAsync(a => a.Value == 5, Stop));
         var deltas = await db.ScoreDeltas.CountAsync(Stop);
-        var counted = await new ScoreTallies(db, first.Get<ScoringForms>(), published: false).ReadAsync(null, ScoreFilter.None, Stop);
+        var counted = await new ScoreTallies(db, first.Get<ScoringForms>(), published: false).ReadAsync(null, null, Stop);
         Assert.Equal(1, deltas + counted.Values.Sum(t => t.Respondents));
     }
 
