@@ -7,13 +7,15 @@ internal static class ScoreCard
 {
     public static Card Of(ScoreWords words, IEnumerable<string> lines, IReadOnlyList<IReadOnlyList<CardButton>> rows)
     {
-        var text = string.Join('\n', lines);
-        return new Card(text.Length <= CardLimits.Text ? text : text[..(CardLimits.Text - 1)] + "…", [.. rows.Where(row => row.Count > 0)], words.Language);
+        return new Card(Cut(string.Join('\n', lines)), [.. rows.Where(row => row.Count > 0)], words.Language);
     }
 
     /// <summary>Sends the picture of a view beside its card.</summary>
     public static CardButton Picture(ScoreWords words, ScorePlace place, string view, params ReadOnlySpan<string> arguments) =>
         new(words["picture"], place.Data(ScorePress.PictureOf(view), arguments));
+
+    /// <summary>The text as far as a card holds it.</summary>
+    public static string Cut(string text) => text.Length <= CardLimits.Text ? text : text[..(CardLimits.Text - 1)] + "…";
 
     public static CardButton Back(ScoreWords words, string data) => new("« " + words.Text("flow.back"), data);
 
