@@ -24,6 +24,7 @@ internal sealed class AnswerRules(SurveyCards cards, ServiceCatalogue catalogue,
         ServiceId = link.ServiceId,
         Form = link.Form,
         RegionId = link.RegionId,
+        Pace = default,
         Answers = link.UsedChannel is { } used ? state.Answers.Clear().SetItem(Answers.Channel, used) : state.Answers.Clear(),
     };
 

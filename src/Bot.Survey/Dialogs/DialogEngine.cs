@@ -82,7 +82,7 @@ public sealed class DialogEngine
             DialogInput.Reopen => SurveyEvents.Reopen(state),
             _ => new DialogStep(state, []),
         };
-        return ReferenceEquals(step.State, state) ? step : step with { State = step.State with { Revision = state.Revision + 1, ChangedAt = now } };
+        return ReferenceEquals(step.State, state) ? step : step with { State = step.State with { Revision = state.Revision + 1, ChangedAt = now, Pace = PaceOf(state, step.State, now) } };
     }
 
     /// <summary>The card of a state.</summary>
@@ -120,6 +120,10 @@ public sealed class DialogEngine
         responseId = ButtonData.TryParse(data, out var button) ? button.Value.ResponseId : 0;
         return responseId != 0;
     }
+
+    private Pace PaceOf(DialogState before, DialogState after, DateTimeOffset now) => _rules.IsRating(before)
+        ? after.Pace.With(now - before.ChangedAt, answered: !ReferenceEquals(before.Answers, after.Answers))
+        : after.Pace;
 
     private DialogStep Press(DialogState state, string data, DateTimeOffset now)
     {

@@ -68,6 +68,9 @@ public sealed record DialogState
     /// <summary>When it was last changed.</summary>
     public DateTimeOffset ChangedAt { get; init; }
 
+    /// <summary>How fast the ratings were given.</summary>
+    public Pace Pace { get; init; }
+
     /// <summary>First submit; null before.</summary>
     public DateTimeOffset? SubmittedAt { get; init; }
 

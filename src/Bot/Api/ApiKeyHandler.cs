@@ -24,7 +24,7 @@ internal sealed class ApiKeyHandler(IOptionsMonitor<AuthenticationSchemeOptions>
             return AuthenticateResult.NoResult();
         if (await keys.FindAsync(key, Context.RequestAborted) is not { } found)
             return AuthenticateResult.Fail("The key is unknown or revoked.");
-        Claim[] claims = [new(ClaimTypes.Role, found.Role), new(ClaimTypes.NameIdentifier, found.Id.ToString(CultureInfo.InvariantCulture))];
+        Claim[] claims = [new(ClaimTypes.Role, found.Role), new(ClaimTypes.NameIdentifier, found.Id.ToString(CultureInfo.InvariantCulture)), new(ApiPolicies.Scope, found.Scope)];
         var principal = new ClaimsPrincipal(new ClaimsIdentity(claims, SchemeName));
         return AuthenticateResult.Success(new AuthenticationTicket(principal, SchemeName));
     }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Bot.Conversations;
 using Bot.Hosting;
+using Bot.Managers;
+using Bot.Survey.Catalogue;
 
 namespace Bot.Api;
 
@@ -19,18 +21,29 @@ internal sealed class ApiKeyCreateVerb : Command
     {
         var role = new Option<string>("--role") { Required = true, Description = "What the program may do." };
         role.AcceptOnlyFromAmong(Roles);
+        var scope = ScopeOption.New();
         Add(role);
+        Add(scope);
         SetAction((parsed, cancellationToken) =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var wanted = Enum.Parse<StaffRole>(parsed.GetRequiredValue(role), ignoreCase: true);
-            return VerbHost.RunAsync(services => RunAsync(services, wanted, output, cancellationToken), error, cancellationToken);
+            return VerbHost.RunAsync(services => RunAsync(services, wanted, parsed.GetValue(scope), output, error, cancellationToken), error, cancellationToken);
         });
     }
 
-    private static async Task<int> RunAsync(IServiceProvider services, StaffRole role, TextWriter output, CancellationToken cancellationToken)
+    internal static async Task<int> RunAsync(
+        IServiceProvider services, StaffRole role, string? scope, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
-        await output.WriteLineAsync((await services.GetRequiredService<ApiKeys>().CreateAsync(role, "cli", cancellationToken)).AsMemory(), cancellationToken);
+        if (ScopeOption.Read(scope, role, services.GetRequiredService<ServiceCatalogue>(), out var faults) is not { } granted)
+        {
+            foreach (var fault in faults)
+                await error.WriteLineAsync(fault.AsMemory(), cancellationToken);
+            return 1;
+        }
+
+        var key = await services.GetRequiredService<ApiKeys>().CreateAsync(role, granted, "cli", cancellationToken);
+        await output.WriteLineAsync(key.AsMemory(), cancellationToken);
         return 0;
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Bot.Conversations;
+using Bot.Managers;
 using Bot.Persistence;
 using Bot.Persistence.Entities;
 using Microsoft.EntityFrameworkCore;
@@ -13,14 +14,17 @@ internal sealed class ApiKeys(IDbContextFactory<BotDbContext> contexts, IdSource
 {
     private const int KeyBytes = 32;
 
-    /// <summary>Makes a key; it is told this once.</summary>
-    public async Task<string> CreateAsync(StaffRole role, string actor, CancellationToken cancellationToken)
+    /// <summary>Makes a key for everything that the role may see; it is told this once.</summary>
+    public Task<string> CreateAsync(StaffRole role, string actor, CancellationToken cancellationToken) => CreateAsync(role, StaffScope.Everything, actor, cancellationToken);
+
+    /// <summary>Makes a key for a part of it.</summary>
+    public async Task<string> CreateAsync(StaffRole role, StaffScope scope, string actor, CancellationToken cancellationToken)
     {
         var key = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(KeyBytes));
-        var row = new ApiKeyRow { Id = ids.Next(), Hash = Hash(key), Role = role.ToString(), CreatedAt = time.GetUtcNow() };
+        var row = new ApiKeyRow { Id = ids.Next(), Hash = Hash(key), Role = role.ToString(), Scope = scope.ToString(), CreatedAt = time.GetUtcNow() };
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         db.ApiKeys.Add(row);
-        db.AuditEntries.Add(new AuditEntryRow { Id = ids.Next(), At = row.CreatedAt, Actor = actor, Action = "apikey.create", Subject = $"{row.Id} {row.Role}" });
+        db.AuditEntries.Add(new AuditEntryRow { Id = ids.Next(), At = row.CreatedAt, Actor = actor, Action = "apikey.create", Subject = $"{row.Id} {row.Role} {row.Scope}".TrimEnd() });
         await db.SaveChangesAsync(cancellationToken);
         return key;
     }

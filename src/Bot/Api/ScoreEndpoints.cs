@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Bot.Managers;
 using Bot.Scores;
 using Bot.Survey.Catalogue;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Bot.Api;
 
-/// <summary>The live scores. Everyone but administrators reads them through the publish gate.</summary>
+/// <summary>The live scores. Everyone but administrators reads them through the publish gate, and a key with a scope within it.</summary>
 internal static class ScoreEndpoints
 {
     public static void MapScores(this IEndpointRouteBuilder api)
@@ -19,36 +20,54 @@ internal static class ScoreEndpoints
         scores.MapGet("/regions/{serviceId}", RegionsAsync).WithSummary("The regions' rating by a service.");
     }
 
-    private static async Task<Results<Ok<ServiceList>, ValidationProblem>> ServicesAsync(
-        [AsParameters] ScoreQuery query, ClaimsPrincipal user, ScoreReader reader, [FromServices] ServiceCatalogue catalogue, CancellationToken cancellationToken) =>
-        query.TryRead(catalogue, out var filter, out var faults)
-            ? TypedResults.Ok(new ServiceList(await reader.ServicesAsync(filter, user.SeesEverything(), cancellationToken)))
-            : TypedResults.ValidationProblem(faults);
+    private static async Task<Results<Ok<ServiceList>, ProblemHttpResult, ValidationProblem>> ServicesAsync(
+        [AsParameters] ScoreQuery query, ClaimsPrincipal user, ScoreReader reader, [FromServices] ServiceCatalogue catalogue, CancellationToken cancellationToken)
+    {
+        if (!query.TryRead(catalogue, out var filter, out var faults))
+            return TypedResults.ValidationProblem(faults);
+        var (access, place) = (user.AccessTo(catalogue), new ScorePlace(filter.Region));
+        if (!access.Sees(place))
+            return OutOfScope(access);
+        var services = await reader.ServicesAsync(filter, user.SeesEverything(), cancellationToken);
+        return TypedResults.Ok(new ServiceList([.. services.Where(s => access.SeesService(s.Service, place))]));
+    }
 
     private static async Task<Results<Ok<ServiceScores>, ProblemHttpResult, ValidationProblem>> ServiceAsync(
         string id, [AsParameters] ScoreQuery query, ClaimsPrincipal user, ScoreReader reader, [FromServices] ServiceCatalogue catalogue, CancellationToken cancellationToken)
     {
         if (catalogue.FindService(id) is null)
             return Missing("service");
-        return query.TryRead(catalogue, out var filter, out var faults)
+        if (!query.TryRead(catalogue, out var filter, out var faults))
+            return TypedResults.ValidationProblem(faults);
+        var access = user.AccessTo(catalogue);
+        return access.SeesService(id, new ScorePlace(filter.Region))
             ? TypedResults.Ok(await reader.ServiceAsync(id, filter, user.SeesEverything(), cancellationToken))
-            : TypedResults.ValidationProblem(faults);
+            : OutOfScope(access);
     }
 
-    private static async Task<Results<Ok<ProviderList>, ValidationProblem>> ProvidersAsync(
-        [AsParameters] ScoreQuery query, ClaimsPrincipal user, ScoreReader reader, [FromServices] ServiceCatalogue catalogue, CancellationToken cancellationToken) =>
-        query.TryRead(catalogue, out var filter, out var faults)
-            ? TypedResults.Ok(new ProviderList(await reader.ProvidersAsync(filter, user.SeesEverything(), cancellationToken)))
-            : TypedResults.ValidationProblem(faults);
+    private static async Task<Results<Ok<ProviderList>, ProblemHttpResult, ValidationProblem>> ProvidersAsync(
+        [AsParameters] ScoreQuery query, ClaimsPrincipal user, ScoreReader reader, [FromServices] ServiceCatalogue catalogue, CancellationToken cancellationToken)
+    {
+        if (!query.TryRead(catalogue, out var filter, out var faults))
+            return TypedResults.ValidationProblem(faults);
+        var (access, place) = (user.AccessTo(catalogue), new ScorePlace(filter.Region));
+        if (!access.Sees(place))
+            return OutOfScope(access);
+        var providers = await reader.ProvidersAsync(filter, user.SeesEverything(), cancellationToken);
+        return TypedResults.Ok(new ProviderList([.. providers.Where(p => access.SeesProvider(p.Provider, place))]));
+    }
 
     private static async Task<Results<Ok<ProviderScores>, ProblemHttpResult, ValidationProblem>> ProviderAsync(
         string id, [AsParameters] ScoreQuery query, ClaimsPrincipal user, ScoreReader reader, [FromServices] ServiceCatalogue catalogue, CancellationToken cancellationToken)
     {
         if (catalogue.FindProvider(id) is null)
             return Missing("provider");
-        return query.TryRead(catalogue, out var filter, out var faults)
+        if (!query.TryRead(catalogue, out var filter, out var faults))
+            return TypedResults.ValidationProblem(faults);
+        var access = user.AccessTo(catalogue);
+        return access.SeesProvider(id, new ScorePlace(filter.Region))
             ? TypedResults.Ok(await reader.ProviderAsync(id, filter, user.SeesEverything(), cancellationToken))
-            : TypedResults.ValidationProblem(faults);
+            : OutOfScope(access);
     }
 
     private static async Task<Results<Ok<RegionRating>, ProblemHttpResult, ValidationProblem>> RegionsAsync(
@@ -56,10 +75,17 @@ internal static class ScoreEndpoints
     {
         if (catalogue.FindService(serviceId) is null)
             return Missing("service");
-        return query.TryRead(catalogue, out var filter, out var faults)
+        if (!query.TryRead(catalogue, out var filter, out var faults))
+            return TypedResults.ValidationProblem(faults);
+        // A place in the rating tells of all regions, whichever is asked for.
+        var access = user.AccessTo(catalogue);
+        return access.SeesService(serviceId, default)
             ? TypedResults.Ok(await reader.RegionsAsync(serviceId, filter, user.SeesEverything(), cancellationToken))
-            : TypedResults.ValidationProblem(faults);
+            : OutOfScope(access);
     }
+
+    private static ProblemHttpResult OutOfScope(ScoreAccess access) => TypedResults.Problem(
+        statusCode: StatusCodes.Status403Forbidden, detail: $"This lies outside the scope of the key: {access.Scope}. A scope of a region is asked for with ?region=.");
 
     private static ProblemHttpResult Missing(string what) =>
         TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, detail: $"There is no {what} with this id in the catalogue.");

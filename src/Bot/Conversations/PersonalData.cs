@@ -7,7 +7,8 @@ using Microsoft.Extensions.Options;
 namespace Bot.Conversations;
 
 /// <summary>What is stored of one person, to be told and to be erased.</summary>
-internal sealed class PersonalData(IDbContextFactory<BotDbContext> contexts, IdSource ids, IFoldSignal scores, IOptions<RetentionOptions> options)
+internal sealed class PersonalData(
+    IDbContextFactory<BotDbContext> contexts, IdSource ids, IFoldSignal scores, TimeProvider time, IOptions<RetentionOptions> options)
 {
     private const int MaximumTries = 5;
 
@@ -55,6 +56,7 @@ internal sealed class PersonalData(IDbContextFactory<BotDbContext> contexts, IdS
         }
 
         context.Responses.RemoveRange(mine);
+        context.AuditEntries.Add(new AuditEntryRow { Id = ids.Next(), At = time.GetUtcNow(), Actor = "person", Action = "data.erase", Subject = $"{mine.Count} responses" });
         await context.SaveChangesAsync(cancellationToken);
         var responseIds = mine.ConvertAll(r => r.Id);
         await context.Answers.Where(a => responseIds.Contains(a.ResponseId)).ExecuteDeleteAsync(cancellationToken);

@@ -10,6 +10,7 @@ using Bot.Invitations;
 using Bot.Jobs;
 using Bot.Managers;
 using Bot.Persistence;
+using Bot.Quarantine;
 using Bot.Responses;
 using Bot.Scores;
 using Microsoft.Extensions.Configuration.Json;
@@ -60,6 +61,7 @@ internal static class BotProcess
         builder.Services.AddScores();
         builder.Services.AddJobs();
         builder.Services.AddResponseFiles();
+        builder.Services.AddQuarantine();
         builder.Services.AddInvitations();
         builder.Services.AddApi();
         builder.Services.AddHealth();

@@ -22,6 +22,7 @@ internal static class SurveyServices
         services.AddSingleton(s => s.GetRequiredService<SurveyFiles>().Comments);
         services.AddSingleton(s => new ServiceSearch(s.GetRequiredService<ServiceCatalogue>().Services));
         services.AddSingleton(s => new RegionSearch(s.GetRequiredService<ServiceCatalogue>()));
+        services.AddSingleton(s => new ProviderSearch(s.GetRequiredService<ServiceCatalogue>().Providers));
         services.AddSingleton(s => new DialogEngine(
             s.GetRequiredService<QuestionnaireSet>(), s.GetRequiredService<ServiceCatalogue>(), s.GetRequiredService<TextCatalogue>(),
             new DialogSettings(s.GetRequiredService<IOptions<SurveyOptions>>().Value.Operator, s.GetRequiredService<IOptions<RetentionOptions>>().Value.LinkDays)));

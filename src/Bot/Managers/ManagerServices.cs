@@ -14,6 +14,7 @@ internal static class ManagerServices
         services.AddSingleton<IStaffSignIn>(s => s.GetRequiredService<StaffSignIn>());
         services.AddSingleton<ICommand, LoginCommand>();
         services.AddSingleton<ICommand, LogoutCommand>();
+        AddStaffCommand(services);
         services.AddSingleton<StaffScores>();
         services.AddSingleton<StaffSearch>();
         services.AddSingleton<OverviewCards>();
@@ -25,5 +26,15 @@ internal static class ManagerServices
         services.AddSingleton<ICommand, ScoresCommand>();
         services.AddSingleton(new OperatorConsole(Console.Out));
         services.AddHostedService<FirstStart>();
+    }
+
+    private static void AddStaffCommand(IServiceCollection services)
+    {
+        services.AddSingleton<StaffDrafts>();
+        services.AddSingleton<StaffGrants>();
+        services.AddSingleton<CatalogueSearch>();
+        services.AddSingleton<StaffCards>();
+        services.AddSingleton<StaffScopeCards>();
+        services.AddSingleton<ICommand, StaffCommand>();
     }
 }

@@ -30,7 +30,8 @@ internal sealed class ScoreAccess
     /// <summary>Where the person may look, the widest first: at all responses to some services, at the responses from a region.</summary>
     public IReadOnlyList<ScorePlace> Places { get; }
 
-    public bool Sees(ScorePlace place) => Places.Contains(place.AllTime) || (Scope.IsEverything && place.Region is { } region && _catalogue.FindRegion(region) is not null);
+    public bool Sees(ScorePlace place) => Places.Contains(place.AllTime)
+        || (Scope.IsEverything && place.Region is { } region && (region == Region.Unknown || _catalogue.FindRegion(region) is not null));
 
     public bool SeesService(string id, ScorePlace place) =>
         Sees(place) && (place.Region is null ? _services.Contains(id) : _catalogue.FindService(id) is not null);

@@ -56,6 +56,9 @@ internal sealed class ScoreWords(TextCatalogue texts, string language)
 
     public string Date(DateOnly day) => texts.DateWithYear(language, day);
 
+    /// <summary>The ends of the mean's interval, «4,61» and «4,87».</summary>
+    public (string Low, string High) Ends(IntervalView interval) => (texts.Number(language, interval.LowShown, 2), texts.Number(language, interval.HighShown, 2));
+
     public string Full(ScoreView score) => texts.Number(language, score.FullShown ?? 0, 1) + " %";
 
     /// <summary>When scores were computed, by the clock of Kazakhstan.</summary>
@@ -80,7 +83,8 @@ internal sealed class ScoreWords(TextCatalogue texts, string language)
         return string.Join(Separator, parts);
     }
 
-    private IEnumerable<string> Marks(ScoreView score, bool thin, ScoreView? within)
+    /// <summary>What is to be said of a score that is shown.</summary>
+    public IEnumerable<string> Marks(ScoreView score, bool thin, ScoreView? within)
     {
         if (score.Status == ScoreStatus.TooFew)
             yield return this["mark_hidden"];

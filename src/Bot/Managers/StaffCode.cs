@@ -16,6 +16,15 @@ internal static class StaffCode
 
     public static string Create() => Prefix + RandomNumberGenerator.GetString(Alphabet, Length);
 
+    /// <summary>The code that follows from a signature: five bits of a byte each.</summary>
+    public static string Of(ReadOnlySpan<byte> signature)
+    {
+        Span<char> letters = stackalloc char[Length];
+        for (var i = 0; i < Length; i++)
+            letters[i] = Alphabet[signature[i] % Alphabet.Length];
+        return Prefix + letters.ToString();
+    }
+
     /// <summary>Whether a typed text is meant as a code, right or wrong.</summary>
     public static bool IsMeant(string text) => text.AsSpan().Trim().StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
 

@@ -14,7 +14,7 @@ internal sealed class StaffCodeVerb : Command
     {
         var role = new Option<string>("--role") { Required = true, Description = "What the person may do." };
         role.AcceptOnlyFromAmong(Roles);
-        var scope = new Option<string?>("--scope") { Description = "What a manager may see: service:ID,provider:ID,region:ID … (everything where none is named), and comments:sensitive for the queue of sensitive comments." };
+        var scope = ScopeOption.New();
         Add(role);
         Add(scope);
         SetAction((parsed, cancellationToken) =>
@@ -28,17 +28,12 @@ internal sealed class StaffCodeVerb : Command
     internal static async Task<int> RunAsync(
         IServiceProvider services, StaffRole role, string? scope, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
-        var granted = StaffScope.Everything;
-        IReadOnlyList<string> faults = [];
-        if (scope is not null && role is not StaffRole.Manager)
-            faults = ["Only a manager has a scope."];
-        else if (scope is not null && StaffScope.TryParse(scope, services.GetRequiredService<ServiceCatalogue>(), out var read, out faults))
-            granted = read;
-
-        foreach (var fault in faults)
-            await error.WriteLineAsync(fault.AsMemory(), cancellationToken);
-        if (faults.Count > 0)
+        if (ScopeOption.Read(scope, role, services.GetRequiredService<ServiceCatalogue>(), out var faults) is not { } granted)
+        {
+            foreach (var fault in faults)
+                await error.WriteLineAsync(fault.AsMemory(), cancellationToken);
             return 1;
+        }
 
         var code = await services.GetRequiredService<StaffCodes>().IssueAsync(role, granted, "cli", cancellationToken);
         await output.WriteLineAsync(code.AsMemory(), cancellationToken);

@@ -16,12 +16,29 @@ internal sealed class StaffCodes(IDbContextFactory<BotDbContext> contexts, IdSou
     public async Task<string> IssueAsync(StaffRole role, StaffScope scope, string actor, CancellationToken cancellationToken)
     {
         var code = StaffCode.Create();
-        var now = time.GetUtcNow();
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        context.StaffCodes.Add(new StaffCodeRow { Hash = StaffCode.Hash(code), Role = role.ToString(), Scope = scope.ToString(), ExpiresAt = now + StaffCode.Term });
-        Audit(context, actor, "staff.code", Described(role.ToString(), scope.ToString()));
-        await context.SaveChangesAsync(cancellationToken);
+        await IssueAsync(code, role, scope, actor, cancellationToken);
         return code;
+    }
+
+    /// <summary>Makes this code good, once only; false where it was made before and is used or too old.</summary>
+    public async Task<bool> IssueAsync(string code, StaffRole role, StaffScope scope, string actor, CancellationToken cancellationToken)
+    {
+        var (hash, now) = (StaffCode.Hash(code), time.GetUtcNow());
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await context.StaffCodes.AsNoTracking().FirstOrDefaultAsync(c => c.Hash == hash, cancellationToken) is { } made)
+            return made.UsedAt is null && made.ExpiresAt > now;
+        context.StaffCodes.Add(new StaffCodeRow { Hash = hash, Role = role.ToString(), Scope = scope.ToString(), ExpiresAt = now + StaffCode.Term });
+        Audit(context, actor, "staff.code", Described(role.ToString(), scope.ToString()));
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException e) when (DuplicateKey.Is(e))
+        {
+            // Pressed twice in the same moment: the other one made it.
+        }
+
+        return true;
     }
 
     /// <summary>Uses a code up and signs the conversation in, instead of whom it was signed in as before; null: the code is wrong, old or used.</summary>

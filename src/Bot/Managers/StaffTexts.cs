@@ -9,6 +9,8 @@ namespace Bot.Managers;
 /// <summary>What staff are told about their own rights.</summary>
 internal sealed class StaffTexts(TextCatalogue texts, ServiceCatalogue catalogue)
 {
+    private const int NamesInList = 3;
+
     public Card SignedIn(StaffMemberRow member, string language)
     {
         var role = Enum.Parse<StaffRole>(member.Role);
@@ -22,14 +24,22 @@ internal sealed class StaffTexts(TextCatalogue texts, ServiceCatalogue catalogue
             : new Card(text, [[new CardButton(texts.Get(language, "commands.scores"), "c.scores")]], language);
     }
 
-    public string Scope(StaffScope scope, string language)
+    public string Scope(StaffScope scope, string language) =>
+        string.Join(", ", (scope.IsEverything ? [texts.Get(language, "staff.scope_all")] : Names(scope, language)).Concat(Sensitive(scope, language)));
+
+    /// <summary>The first names of a scope and how many more there are.</summary>
+    public string ShortScope(StaffScope scope, string language)
     {
-        var names = scope.Services.Select(id => catalogue.FindService(id)?.ShortName)
-            .Concat(scope.Providers.Select(id => catalogue.FindProvider(id)?.ShortName))
-            .Concat(scope.Regions.Select(id => catalogue.FindRegion(id)?.Name))
-            .OfType<LocalText>().Select(name => name[language]);
-        return string.Join(", ", [
-            .. scope.IsEverything ? [texts.Get(language, "staff.scope_all")] : names,
-            .. scope.SeesSensitive ? [texts.Get(language, "staff.scope_sensitive")] : Array.Empty<string>()]);
+        var names = Names(scope, language).ToList();
+        return names.Count <= NamesInList
+            ? Scope(scope, language)
+            : texts.Format(language, "staff.scope_more", ("names", string.Join(", ", names.Take(NamesInList))), ("n", names.Count - NamesInList));
     }
+
+    private IEnumerable<string> Sensitive(StaffScope scope, string language) => scope.SeesSensitive ? [texts.Get(language, "staff.scope_sensitive")] : [];
+
+    private IEnumerable<string> Names(StaffScope scope, string language) => scope.Services.Select(id => catalogue.FindService(id)?.ShortName)
+        .Concat(scope.Providers.Select(id => catalogue.FindProvider(id)?.ShortName))
+        .Concat(scope.Regions.Select(id => catalogue.FindRegion(id)?.Name))
+        .OfType<LocalText>().Select(name => name[language]);
 }

@@ -48,9 +48,15 @@ internal static class ModelRules
             e.Property(r => r.Outcome).HasMaxLength(Code);
             e.Property(r => r.Source).HasMaxLength(Code);
             e.Property(r => r.ImportId).HasMaxLength(Reference);
+            e.Property(r => r.SourceLink).HasMaxLength(Reference);
+            // Whoever writes a response that went into quarantine, or came out of it, meanwhile has to look again.
+            e.Property(r => r.Quarantine).IsConcurrencyToken();
+            e.Property(r => r.QuarantineReason).HasMaxLength(Code);
             e.Property(r => r.Counted).HasMaxLength(Vector);
             e.Property(r => r.CountedAs).HasMaxLength(Kind);
-            e.HasIndex(r => new { r.ServiceId, r.SubmittedAt }).HasFilter("[Counted] IS NOT NULL");
+            // Square brackets quote a name on both providers.
+            e.HasIndex(r => new { r.ServiceId, r.SubmittedAt }).HasFilter("[SubmittedAt] IS NOT NULL");
+            e.HasIndex(r => new { r.Quarantine, r.QuarantinedAt }).HasFilter("[Quarantine] IS NOT NULL");
             e.HasIndex(r => new { r.Status, r.AskAt });
             e.HasIndex(r => new { r.Status, r.UpdatedAt });
             e.HasIndex(r => new { r.RespondentId, r.ServiceId, r.SubmittedAt });
@@ -170,7 +176,6 @@ internal static class ModelRules
             e.Property(s => s.Id).ValueGeneratedNever();
             e.Property(s => s.ConversationId).HasMaxLength(Id);
             e.Property(s => s.Role).HasMaxLength(Code);
-            // Square brackets quote a name on both providers.
             e.HasIndex(s => s.ConversationId).IsUnique().HasFilter("[RevokedAt] IS NULL");
         });
         model.Entity<StaffCodeRow>(e =>

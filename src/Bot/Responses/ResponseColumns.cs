@@ -18,8 +18,8 @@ internal static class ResponseColumns
 
     public static IReadOnlyList<string> Required { get; } = [Id, Service, Form, Region, Channel, Language, SubmittedAt, Outcome];
 
-    /// <summary>What an export adds at the end.</summary>
-    public static IReadOnlyList<string> Added { get; } = ["suggestion", "survey_channel", "source", "questionnaire_version"];
+    /// <summary>What an export adds at the end. <c>quarantine</c> says why a response is in no score; it is empty where it is.</summary>
+    public static IReadOnlyList<string> Added { get; } = ["suggestion", "survey_channel", "source", "questionnaire_version", "quarantine"];
 
     public static IReadOnlyList<string> Outcomes { get; } = ["granted", "partial", "refused"];
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Persistence;
 using Bot.Persistence.Entities;
+using Bot.Quarantine;
 using Bot.Scores;
 using CsvHelper;
 using Microsoft.EntityFrameworkCore;
@@ -52,7 +53,7 @@ internal sealed class ResponseExport(IDbContextFactory<BotDbContext> contexts, S
                 r.SubmittedAt?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture), r.Outcome,
                 .. forms.Items.Select(i => answers.GetValueOrDefault((r.Id, i))?.ToString(CultureInfo.InvariantCulture)),
                 comments.GetValueOrDefault((r.Id, ResponseColumns.Comment)), comments.GetValueOrDefault((r.Id, "suggestion")),
-                r.SurveyChannel, r.Source, r.QuestionnaireVersion.ToString(CultureInfo.InvariantCulture),
+                r.SurveyChannel, r.Source, r.QuestionnaireVersion.ToString(CultureInfo.InvariantCulture), r.IsOut() ? r.QuarantineReason : null,
             ];
             await csv.WriteRecordAsync(fields, cancellationToken);
         }

@@ -13,8 +13,10 @@ internal static class CountedAs
 
     private const string Unknown = "unknown";
 
-    public static string Of(ResponseRow response) =>
-        string.Join(';', Dimensions.Zip([response.Outcome, response.SurveyChannel, response.Source, response.Language], (name, value) => $"{name}={value ?? Unknown}"));
+    public static string Of(ResponseRow response) => Of(response.Outcome, response.SurveyChannel, response.Source, response.Language);
+
+    public static string Of(string? outcome, string channel, string source, string? language) =>
+        string.Join(';', Dimensions.Zip([outcome, channel, source, language], (name, value) => $"{name}={value ?? Unknown}"));
 
     /// <summary><c>outcome=granted</c> and so on.</summary>
     public static string[] Parts(string countedAs) => countedAs.Split(';', StringSplitOptions.RemoveEmptyEntries);

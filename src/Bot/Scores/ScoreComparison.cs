@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Bot.Persistence;
+using Bot.Persistence.Entities;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Scores;
@@ -20,7 +21,7 @@ internal sealed record ScoreComparison(RebuildReport Report, Dictionary<CellKey,
                 continue;
             responses++;
             if (ratings != response.Counted)
-                recounted.Add(new RecountedResponse(response.ServiceId, response.Id, ratings));
+                recounted.Add(new RecountedResponse(response.ServiceId, response.Id, ratings, response.CountedAs));
         }
 
         await foreach (var d in db.ScoreDeltas.AsNoTracking().Where(d => services.Contains(d.ServiceId)).AsAsyncEnumerable().WithCancellation(cancellationToken))
@@ -52,17 +53,32 @@ internal sealed record ScoreComparison(RebuildReport Report, Dictionary<CellKey,
         return (counted, compared);
     }
 
-    /// <summary>The counted responses with the ratings that their answers give, in the form of the counted text.</summary>
+    /// <summary>All submitted responses that are not in quarantine, with the ratings that their answers give, in the form of the counted text.</summary>
     private static async IAsyncEnumerable<(StoredResponse Response, string Ratings)> ResponsesAsync(
         BotDbContext db, ScoringForms forms, IReadOnlyCollection<string> services, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var rows =
             from r in db.Responses
-            where services.Contains(r.ServiceId!) && r.Counted != null && r.SubmittedAt != null
+            where services.Contains(r.ServiceId!) && r.SubmittedAt != null && (r.Quarantine == null || r.Quarantine == QuarantineStatus.Released)
             join a in db.Answers.Where(a => a.Value != null) on r.Id equals a.ResponseId into answers
             from a in answers.DefaultIfEmpty()
             orderby r.Id, a.Item
-            select new { r.Id, r.ServiceId, r.Form, r.RegionId, r.SubmittedAt, r.Counted, r.CountedAs, Item = a == null ? null : a.Item, Value = a == null ? null : a.Value };
+            select new
+            {
+                r.Id,
+                r.ServiceId,
+                r.Form,
+                r.RegionId,
+                r.SubmittedAt,
+                r.Counted,
+                r.CountedAs,
+                r.Outcome,
+                r.SurveyChannel,
+                r.Source,
+                r.Language,
+                Item = a == null ? null : a.Item,
+                Value = a == null ? null : a.Value,
+            };
         StoredResponse? response = null;
         var ratings = new List<KeyValuePair<string, int>>();
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
@@ -71,7 +87,9 @@ internal sealed record ScoreComparison(RebuildReport Report, Dictionary<CellKey,
             {
                 if (response is not null)
                     yield return (response, RatingText.Write(ratings));
-                response = new StoredResponse(row.Id, row.ServiceId ?? "", row.Form ?? "", row.RegionId ?? "", row.SubmittedAt.GetValueOrDefault(), row.Counted ?? "", row.CountedAs ?? "");
+                response = new StoredResponse(
+                    row.Id, row.ServiceId ?? "", row.Form ?? "", row.RegionId ?? "", row.SubmittedAt.GetValueOrDefault(), row.Counted,
+                    row.CountedAs ?? CountedAs.Of(row.Outcome, row.SurveyChannel, row.Source, row.Language));
                 ratings.Clear();
             }
 
@@ -83,8 +101,9 @@ internal sealed record ScoreComparison(RebuildReport Report, Dictionary<CellKey,
             yield return (response, RatingText.Write(ratings));
     }
 
-    private sealed record StoredResponse(long Id, string ServiceId, string Form, string RegionId, DateTimeOffset SubmittedAt, string Counted, string CountedAs);
+    private sealed record StoredResponse(long Id, string ServiceId, string Form, string RegionId, DateTimeOffset SubmittedAt, string? Counted, string CountedAs);
 }
 
 /// <param name="Ratings">What its answers are, as rows keep them.</param>
-internal sealed record RecountedResponse(string ServiceId, long ResponseId, string Ratings);
+/// <param name="CountedAs">Of what kind it is.</param>
+internal sealed record RecountedResponse(string ServiceId, long ResponseId, string Ratings, string CountedAs);

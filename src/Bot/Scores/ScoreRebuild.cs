@@ -72,8 +72,8 @@ internal sealed class ScoreRebuild(
         await lease.HoldAsync(db, cancellationToken);
         var found = await ScoreComparison.MakeAsync(db, forms, suspects, cancellationToken);
         await ScoreCells.AddAsync(db, found.Differences, gate, cancellationToken);
-        foreach (var (_, id, ratings) in found.Recounted)
-            await db.Responses.Where(r => r.Id == id).ExecuteUpdateAsync(r => r.SetProperty(x => x.Counted, ratings), cancellationToken);
+        foreach (var (_, id, ratings, countedAs) in found.Recounted)
+            await db.Responses.Where(r => r.Id == id).ExecuteUpdateAsync(r => r.SetProperty(x => x.Counted, ratings).SetProperty(x => x.CountedAs, countedAs), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return look.Report with { Drift = found.Report.Drift, Recounted = found.Report.Recounted };
     }

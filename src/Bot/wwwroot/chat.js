@@ -23,6 +23,7 @@
     bubbleBorderRadius: 12,
     bubbleBorderWidth: 0,
     bubbleMaxWidth: 560,
+    bubbleImageHeight: 'auto',
     bubbleFromUserBackground: '#00578a',
     bubbleFromUserTextColor: '#ffffff',
     bubbleFromUserBorderRadius: 12,

@@ -4,6 +4,7 @@ using Bot.Persistence;
 using Bot.Persistence.Entities;
 using Bot.Scores;
 using Bot.Survey.Dialogs;
+using Bot.Tests.Channels.Telegram;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -29,7 +30,9 @@ internal sealed class StaffDesk : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<StaffDesk> OpenAsync(string? folder = null)
+    /// <param name="folder">Data to go on with; null: new.</param>
+    /// <param name="telegram">Where the program polls; null: nowhere.</param>
+    public static async Task<StaffDesk> OpenAsync(string? folder = null, FakeBotApi? telegram = null)
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 25, 9, 0, 0, TimeSpan.Zero));
         var console = new StringWriter();
@@ -37,6 +40,8 @@ internal sealed class StaffDesk : IAsyncDisposable
         {
             Time = time,
             Folder = folder,
+            Settings = telegram is null ? [] : new() { ["Telegram:Token"] = FakeBotApi.Token, ["Telegram:ApiBaseUrl"] = telegram.Address },
+            AllowOutgoing = address => telegram is not null && address.AbsoluteUri.StartsWith(telegram.Address, StringComparison.Ordinal),
             Configure = builder => builder.Services.AddSingleton(new OperatorConsole(console)),
         });
         return new StaffDesk(host, time, console);

@@ -15,6 +15,7 @@ internal static class EveryRow
         {
             Id = 1, Status = ResponseStatus.Submitted, State = "{}", RespondentId = "t-one", ServiceId = "601001", Form = "electronic", RegionId = "astana",
             SurveyChannel = "telegram", Source = "invitation", InvitationId = 2, ImportId = "file-1", StartedAt = At, UpdatedAt = At, SubmittedAt = At, AskAt = At, Counted = "speed=5",
+            SourceLink = "open:601001:electronic:", Quarantine = QuarantineStatus.Released, QuarantineReason = "speeder", QuarantinedAt = At,
         },
         new AnswerRow { ResponseId = 1, Item = "speed", Value = 5, ServiceId = "601001" },
         new CommentRow
@@ -27,12 +28,12 @@ internal static class EveryRow
         new ScoreDeltaRow { Id = 3, ServiceId = "601001", Form = "electronic", RegionId = "astana", Day = 20261125, Sign = 1, Ratings = "speed=5" },
         new ScoreCellRow { ServiceId = "601001", Form = "electronic", RegionId = "astana", Split = "", Day = 20261125, Counts = [1, 2], Published = [3], Waiting = 1, WaitingSince = 20261124 },
         new ScoreRow { Kind = "service", ScopeId = "601001", Json = "{}", MethodVersion = 1, ComputedAt = At },
-        new StaffMemberRow { Id = 4, ConversationId = "t-one", Role = "Manager", GrantedAt = At },
+        new StaffMemberRow { Id = 4, ConversationId = "t-one", Role = "Manager", Draft = "1|Manager|region:astana", GrantedAt = At },
         new StaffCodeRow { Hash = "hAsH", Role = "Manager", ExpiresAt = At, UsedAt = At },
         new SubscriptionRow { Id = 7, ConversationId = "t-one", Kind = "service", TargetId = "601001", RegionId = "astana", Digest = DigestRhythm.Weekly, NextDigestAt = At, NextAlertAt = At, CreatedAt = At },
         new CaseRow { Id = 8, ServiceId = "601001", RegionId = "astana", Criterion = "timing", State = CaseState.Taken, OwnerId = "t-one", OpenedAt = At, DueAt = At, DoneAt = At, RemindAt = At },
         new RatingRequestRow { ResponseId = 1, CaseId = 8, DueAt = At, AskedAt = At },
-        new ApiKeyRow { Id = 5, Hash = "hAsH", Role = "reader", CreatedAt = At, RevokedAt = At },
+        new ApiKeyRow { Id = 5, Hash = "hAsH", Role = "reader", Scope = "region:astana", CreatedAt = At, RevokedAt = At },
         new AuditEntryRow { Id = 6, At = At, Actor = "cli", Action = "made" },
         new LeaseRow { Name = "test", Owner = "me", ExpiresAt = At },
     ];

@@ -1,6 +1,7 @@
 using System.Text;
 using Bot.Persistence.Entities;
 using Bot.Responses;
+using Bot.Tests.Scores;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -103,6 +104,19 @@ public sealed class ResponseImportTests
         Assert.Equal((2, 0), Counts(await ImportAsync(other, exported)));
         await using var db = other.Open();
         Assert.Equal("=1+1", (await db.Comments.SingleAsync(Stop)).Text);
+    }
+
+    [Fact]
+    public async Task The_last_column_of_an_export_says_why_a_response_is_in_no_score()
+    {
+        await using var host = await BotHost.StartAsync();
+        var desk = new ScoreDesk(host);
+        var ids = new[] { await desk.SubmitAsync("601001", "electronic", "astana", new() { ["speed"] = 5 }), await desk.SubmitAsync("601001", "electronic", "astana", new() { ["speed"] = 4 }) };
+        await desk.DoubtAsync(ids[0], OperationKind.Suspect);
+        await desk.DoubtAsync(ids[1], OperationKind.Suspect);
+        await desk.DoubtAsync(ids[1], OperationKind.Release);
+        var lines = (await ExportAsync(host)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('\r').Split(',')).ToList();
+        Assert.Equal(["quarantine", "link_burst", ""], lines.Select(fields => fields[^1]));
     }
 
     [Fact]

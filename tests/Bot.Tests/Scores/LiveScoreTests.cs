@@ -119,6 +119,9 @@ public sealed class LiveScoreTests
             case OperationKind.Import:
                 await ImportAsync(host, desk, operation);
                 break;
+            case OperationKind.Suspect or OperationKind.Release or OperationKind.Confirm or OperationKind.Return when ids.Count > 0:
+                await desk.DoubtAsync(ids[operation.Which % ids.Count], operation.Kind);
+                break;
             default:
                 await host.Get<ScoreFold>().RunAsync(Stop);
                 break;

@@ -11,11 +11,15 @@ public enum OperationKind
     Change,
     Erase,
     Import,
+    Suspect,
+    Release,
+    Confirm,
+    Return,
     Fold,
 }
 
 /// <summary>Something that happens to the scores.</summary>
-/// <param name="Which">Which response is changed or erased, counted around.</param>
+/// <param name="Which">Which response is changed, erased or doubted, counted around.</param>
 public sealed record Operation(OperationKind Kind, int Which, string Service, string Form, string Region, IReadOnlyDictionary<string, int> Ratings)
 {
     public Dictionary<string, int> RatingsOf() => Ratings.ToDictionary();
@@ -29,7 +33,8 @@ public static class OperationArbitrary
         var ratings = Gen.Frequency((3, Gen.Constant(0)), (7, Gen.Choose(1, 5)));
         var operations =
             from kind in Gen.Frequency((6, Gen.Constant(OperationKind.Submit)), (2, Gen.Constant(OperationKind.Change)), (2, Gen.Constant(OperationKind.Erase)),
-                (1, Gen.Constant(OperationKind.Import)), (1, Gen.Constant(OperationKind.Fold)))
+                (1, Gen.Constant(OperationKind.Import)), (2, Gen.Constant(OperationKind.Suspect)), (2, Gen.Constant(OperationKind.Release)),
+                (1, Gen.Constant(OperationKind.Confirm)), (1, Gen.Constant(OperationKind.Return)), (1, Gen.Constant(OperationKind.Fold)))
             from which in Gen.Choose(0, 1000)
             from service in Gen.Elements("601001", "705002", "3105001")
             from layout in Gen.Elements(Layouts.Electronic, Layouts.Paper)

@@ -1,19 +1,26 @@
 using Bot.Persistence;
 using Bot.Persistence.Entities;
+using Bot.Quarantine;
 using Bot.Scores;
+using Bot.Survey.Quarantine;
 using Bot.Survey.Scoring;
 using Xunit;
 
 namespace Bot.Tests.Scores;
 
-/// <summary>Submits, changes and erases responses as the runner does, and keeps in mind what the scores must be.</summary>
+/// <summary>Submits, changes, erases and doubts responses as the program does, and keeps in mind what the scores must be.</summary>
 internal sealed class ScoreDesk(BotHost host)
 {
-    private readonly Dictionary<long, (string Service, string Form, string Region, Dictionary<string, int> Ratings)> _counted = [];
+    private readonly Dictionary<long, (string Service, string Form, string Region, Dictionary<string, int> Ratings)> _responses = [];
 
-    public IReadOnlyList<long> Responses => [.. _counted.Keys.Order()];
+    private readonly Dictionary<long, QuarantineStatus> _doubted = [];
 
-    public string FormOf(long id) => _counted[id].Form;
+    public IReadOnlyList<long> Responses => [.. _responses.Keys.Order()];
+
+    private IEnumerable<(string Service, string Form, string Region, Dictionary<string, int> Ratings)> Counted =>
+        _responses.Where(r => !_doubted.TryGetValue(r.Key, out var status) || status == QuarantineStatus.Released).Select(r => r.Value);
+
+    public string FormOf(long id) => _responses[id].Form;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -54,17 +61,35 @@ internal sealed class ScoreDesk(BotHost host)
         await using var db = host.Open();
         db.Responses.Remove(await LeaveAsync(db, id));
         await db.SaveChangesAsync(Stop);
-        _counted.Remove(id);
+        _responses.Remove(id);
+        _doubted.Remove(id);
+    }
+
+    /// <summary>Moves a response into quarantine or out of it, where it can be moved so.</summary>
+    public async Task DoubtAsync(long id, OperationKind kind)
+    {
+        var desk = host.Get<QuarantineDesk>();
+        var before = _doubted.TryGetValue(id, out var known) ? known : (QuarantineStatus?)null;
+        var (after, moved) = kind switch
+        {
+            OperationKind.Suspect => (before ?? QuarantineStatus.Suspected, await desk.SuspectAsync([id], QuarantineReason.LinkBurst, Stop)),
+            OperationKind.Release => (before is null ? null : QuarantineStatus.Released, await desk.ReleaseAsync([id], "test", Stop)),
+            OperationKind.Confirm => (before == QuarantineStatus.Suspected ? QuarantineStatus.Confirmed : before, await desk.ConfirmAsync([id], "test", Stop)),
+            _ => (before == QuarantineStatus.Released ? QuarantineStatus.Suspected : before, await desk.ReturnAsync([id], "test", Stop)),
+        };
+        Assert.Equal(before == after ? 0 : 1, moved);
+        if (after is { } status)
+            _doubted[id] = status;
     }
 
     /// <summary>A response that came in by a file.</summary>
-    public void Imported(long id, string service, string form, string region, Dictionary<string, int> ratings) => _counted[id] = (service, form, region, ratings);
+    public void Imported(long id, string service, string form, string region, Dictionary<string, int> ratings) => _responses[id] = (service, form, region, ratings);
 
     /// <summary>What the scoring method must be given, by service and form.</summary>
     public Dictionary<TallyKey, FormTally> Expected()
     {
         var tallies = new Dictionary<TallyKey, FormTally>();
-        foreach (var (service, form, _, ratings) in _counted.Values)
+        foreach (var (service, form, _, ratings) in Counted)
         {
             var key = new TallyKey(service, form);
             if (!tallies.TryGetValue(key, out var tally))
@@ -95,21 +120,23 @@ internal sealed class ScoreDesk(BotHost host)
         Assert.Equivalent(expected.Keys, live.Keys, strict: true);
         Assert.All(expected, e => Assert.Equal(e.Value.Counts, live[e.Key].Counts));
         var report = await host.Get<ScoreRebuild>().RunAsync(Stop);
-        Assert.Equal((_counted.Count, 0L, 0L), (report.Responses, report.Drift, report.Recounted));
+        Assert.Equal((Counted.Count(), 0L, 0L), (report.Responses, report.Drift, report.Recounted));
     }
 
     private void Put(BotDbContext db, ResponseRow row, Dictionary<string, int> ratings)
     {
         db.Answers.AddRange(ratings.Select(r => new AnswerRow { ResponseId = row.Id, Item = r.Key, Value = r.Value }));
-        db.ScoreDeltas.Add(ResponseCount.Enter(row, ratings, host.Get<IdSource>()));
-        _counted[row.Id] = (row.ServiceId!, row.Form!, row.RegionId!, ratings);
+        if (!row.IsOut())
+            db.ScoreDeltas.Add(ResponseCount.Enter(row, ratings, host.Get<IdSource>()));
+        _responses[row.Id] = (row.ServiceId!, row.Form!, row.RegionId!, ratings);
     }
 
     private async Task<ResponseRow> LeaveAsync(BotDbContext db, long id)
     {
         var row = await db.Responses.FindAsync([id], Stop);
         Assert.NotNull(row);
-        db.ScoreDeltas.Add(ResponseCount.Leave(row, host.Get<IdSource>())!);
+        if (ResponseCount.Leave(row, host.Get<IdSource>()) is { } left)
+            db.ScoreDeltas.Add(left);
         foreach (var answer in db.Answers.Where(a => a.ResponseId == id).ToList())
             db.Answers.Remove(answer);
         await db.SaveChangesAsync(Stop);

@@ -1,15 +1,16 @@
 using Bot.Comments;
 using Bot.Persistence;
 using Bot.Persistence.Entities;
+using Bot.Quarantine;
 using Bot.Scores;
 using Bot.Survey.Dialogs;
 using Bot.Survey.Questionnaires;
 
 namespace Bot.Conversations.Turns;
 
-/// <summary>Writes what a submit leaves behind: answers, comments, and the ratings in the scores.</summary>
+/// <summary>Writes what a submit leaves behind: answers, comments, and the ratings in the scores, unless they are in quarantine.</summary>
 internal sealed class ResponseRecorder(
-    DialogEngine engine, QuestionnaireSet questionnaires, StateColumns columns, ConversationStore store, CommentTagger tagger, IdSource ids)
+    DialogEngine engine, QuestionnaireSet questionnaires, StateColumns columns, ConversationStore store, CommentTagger tagger, SpeedCheck speed, IdSource ids)
 {
     /// <summary>Submitted, or submitted again: the state's answers take the place of those stored.</summary>
     public async Task SubmitAsync(Turn turn, SurveyEdit survey, CancellationToken cancellationToken)
@@ -19,7 +20,11 @@ internal sealed class ResponseRecorder(
         if (ResponseCount.Leave(row, ids) is { } left)
             turn.Add(RowChange.Insert(left));
         columns.FillSubject(row, state);
-        turn.Add(RowChange.Insert(ResponseCount.Enter(row, engine.CountedRatings(state), ids)));
+        var ratings = engine.CountedRatings(state);
+        if (speed.Judge(row, state, ratings, turn.Now) is { } doubted)
+            turn.Add(RowChange.Insert(doubted));
+        if (!row.IsOut())
+            turn.Add(RowChange.Insert(ResponseCount.Enter(row, ratings, ids)));
         turn.ScoresChanged = true;
         var stored = again ? await StoredAsync(row.Id, cancellationToken) : [];
         foreach (var change in AnswerRows.Changes(stored, Rows(state)))

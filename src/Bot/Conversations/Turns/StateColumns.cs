@@ -1,4 +1,5 @@
 using Bot.Persistence.Entities;
+using Bot.Quarantine;
 using Bot.Survey.Dialogs;
 using Bot.Survey.Questionnaires;
 
@@ -18,11 +19,12 @@ internal sealed class StateColumns(QuestionnaireSet questionnaires)
         row.Language = state.Language;
         row.Source = state.Link.Source;
         row.InvitationId = state.Link.InvitationId;
+        row.SourceLink = SourceLink.Of(state.Link);
         row.StartedAt = state.StartedAt;
         row.UpdatedAt = now;
         row.AskAt = state.AskAt;
-        // While a submitted response is being changed, it stays in the scores as it was.
-        if (row.Counted is null)
+        // While a submitted response is being changed, it stays in the scores, or in quarantine, as it was.
+        if (row.SubmittedAt is null)
             FillSubject(row, state);
     }
 

@@ -8,7 +8,7 @@ namespace Bot.Managers.Pictures;
 internal sealed class OverviewPictures(PictureFrames frames, ServiceCatalogue catalogue, StaffTexts staffTexts, IOptions<ScoresOptions> options)
 {
     // More of them would be too small to be read on a phone.
-    private const int MostRows = 20;
+    private const int MostRows = 16;
 
     public ScorePicture Overview(ScoreSummary summary, ScoreAccess access, PictureReader reader)
     {
@@ -33,12 +33,12 @@ internal sealed class OverviewPictures(PictureFrames frames, ServiceCatalogue ca
         var frame = frames.New(reader);
         var words = frame.Words;
         frame.Begin(catalogue.FindProvider(scores.Provider)?.Name[reader.Language] ?? scores.Provider, null, null);
-        var services = scores.Services.Where(service => service.Score is not null)
+        var services = scores.Services.Where(service => service.Score is not null).OrderByDescending(service => service.Score!.Mean)
             .Select(service => new PictureRow(Name(service.Service, words), service.Score)).ToList();
         new ScoreRows(frame.Sheet, words, frame.Legend).Write(
         [
             (null, [new(words["simple_mean"], scores.Score, IsWhole: true), new(words["weighted"], scores.Weighted, IsWhole: true)]),
-            (words["services"], services),
+            .. Extremes(words, words["services"], services),
         ]);
         return frame.End($"provider-{scores.Provider}");
     }
@@ -51,15 +51,19 @@ internal sealed class OverviewPictures(PictureFrames frames, ServiceCatalogue ca
             sheet.Skip(12);
             sheet.Line(words["nothing_ranked"], TextStyle.Body);
         }
-        else if (ranked.Count <= MostRows)
-        {
-            new ScoreRows(sheet, words, frame.Legend).Write([(null, ranked)]);
-        }
         else
         {
-            new ScoreRows(sheet, words, frame.Legend).Write(
-                [(words["top"], ranked[..(MostRows / 2)]), (words["bottom"], ranked[^(MostRows / 2)..])]);
+            new ScoreRows(sheet, words, frame.Legend).Write(Extremes(words, null, ranked));
         }
+    }
+
+    /// <summary>All rows, or the highest and the lowest where they are too many.</summary>
+    private static List<(string? Title, IReadOnlyList<PictureRow> Rows)> Extremes(ScoreWords words, string? title, List<PictureRow> rows)
+    {
+        if (rows.Count <= MostRows)
+            return [(title, rows)];
+        var rated = rows.FindAll(row => row.Score?.Mean is not null);
+        return [(words["top"], [.. rated.Take(MostRows / 2)]), (words["bottom"], [.. rated.Skip(MostRows / 2).TakeLast(MostRows / 2)])];
     }
 
     private void Gated(PictureFrame frame, ScoreSummary summary)

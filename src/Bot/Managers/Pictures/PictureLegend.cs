@@ -21,10 +21,10 @@ internal sealed class PictureLegend(ScoreWords words)
         _hasMean = true;
         _hasUncertain |= uncertain;
         sheet.Draw(canvas => axis.Track(canvas, y));
-        if (row.Interval is var (low, high))
+        if (row.Score.Interval is { } interval)
         {
             _hasInterval = true;
-            sheet.Draw(canvas => ScoreMark.Bar(canvas, axis.X(low), axis.X(high), y, uncertain));
+            sheet.Draw(canvas => ScoreMark.Bar(canvas, axis.X(interval.Low), axis.X(interval.High), y, uncertain));
         }
 
         sheet.Draw(canvas => ScoreMark.Dot(canvas, axis.X(mean), y, uncertain));

@@ -8,8 +8,5 @@ namespace Bot.Managers.Pictures;
 /// <param name="IsWhole">Whether it stands over the rows that follow.</param>
 internal sealed record PictureRow(string Label, ScoreView? Score, bool Thin = false, ScoreView? Within = null, bool IsWhole = false)
 {
-    /// <summary>The ends of the mean's interval; null where there is none.</summary>
-    public (double Low, double High)? Interval => Score?.Interval is { } interval ? (interval.Low, interval.High) : null;
-
     public bool IsUncertain => Score is { Status: not ScoreStatus.Shown } || Thin;
 }

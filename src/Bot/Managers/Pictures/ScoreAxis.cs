@@ -12,7 +12,7 @@ internal sealed class ScoreAxis(double lowest, float width)
 
     /// <summary>A scale on which all of the scores have a place.</summary>
     public static ScoreAxis Of(IEnumerable<PictureRow> rows, float width) =>
-        new(rows.Where(row => row.Score?.Mean is not null).Select(row => row.Interval?.Low ?? row.Score!.Mean!.Value).DefaultIfEmpty(Highest).Min(), width);
+        new(rows.Where(row => row.Score?.Mean is not null).Select(row => row.Score!.Interval?.Low ?? row.Score!.Mean!.Value).DefaultIfEmpty(Highest).Min(), width);
 
     public int From { get; } = Math.Clamp((int)Math.Floor(lowest), 1, Highest - 1);
 

@@ -18,22 +18,25 @@ internal static class ScoreHeadline
             return;
         }
 
-        List<string> lines =
-        [
-            words.Say("interval", ("low", words.Mean(score.Interval?.LowShown ?? 0)), ("high", words.Mean(score.Interval?.HighShown ?? 0))),
-            $"{words["full_satisfaction"]}: {words.Full(score)}",
-            words.Say("respondents", ("n", respondents ?? 0)),
-            frame.Lines.Shares(score),
-        ];
-        if (score.Status == ScoreStatus.Preliminary)
-            lines.Add($"{words["preliminary"]}. {words["unranked"]}.");
-        if (score.Status == ScoreStatus.TooFew)
-            lines.Add(words["hidden"]);
         sheet.Write(words.Mean(score), TextStyle.Figure, PictureSheet.Left, FigureWidth);
         var left = PictureSheet.Left + FigureWidth;
-        var height = sheet.Write(words.Level(score.Level ?? ""), TextStyle.Heading, left, PictureSheet.Right - left);
-        foreach (var line in lines)
-            height += sheet.Write(line, TextStyle.Body, left, PictureSheet.Right - left, below: height);
-        sheet.Skip(Math.Max(height, TextStyle.Figure.LineHeight));
+        var level = sheet.Write(words.Level(score.Level ?? ""), TextStyle.Heading, left, PictureSheet.Right - left);
+        var full = sheet.Write($"{words["full_satisfaction"]}: {words.Full(score)}", TextStyle.Body, left, PictureSheet.Right - left, below: level);
+        sheet.Skip(Math.Max(level + full, TextStyle.Figure.LineHeight));
+        foreach (var line in Lines(frame, score, respondents))
+            sheet.Line(line, TextStyle.Body);
+    }
+
+    private static IEnumerable<string> Lines(PictureFrame frame, ScoreView score, long? respondents)
+    {
+        var words = frame.Words;
+        if (score.Interval is { } interval && words.Ends(interval) is var (low, high))
+            yield return words.Say("interval", ("low", low), ("high", high));
+        yield return words.Say("respondents", ("n", respondents ?? 0));
+        yield return frame.Lines.Shares(score);
+        if (score.Status == ScoreStatus.Preliminary)
+            yield return $"{words["preliminary"]}. {words["unranked"]}.";
+        if (score.Status == ScoreStatus.TooFew)
+            yield return words["hidden"];
     }
 }

@@ -1,3 +1,5 @@
+using Bot.Scores;
+
 namespace Bot.Managers.Pictures;
 
 /// <summary>Scores one below the other: name and mean, below them the interval on its scale and the other figures.</summary>
@@ -32,13 +34,17 @@ internal sealed class ScoreRows(PictureSheet sheet, ScoreWords words, PictureLeg
 
     private void Write(PictureRow row, ScoreAxis axis)
     {
-        var line = words.Line(row.Score, row.Thin, row.Within);
-        var (mean, details) = row.Score?.Mean is null ? ("", line) : (words.Mean(row.Score), line[(line.IndexOf('·', StringComparison.Ordinal) + 2)..]);
-        Head(row, mean.Length > 0 ? mean : details, mean.Length > 0 ? TextStyle.Strong : TextStyle.Small);
-        if (mean.Length > 0)
+        if (row.Score is not { Mean: not null } score)
         {
+            Head(row, words.Line(row.Score), TextStyle.Small);
+        }
+        else
+        {
+            Head(row, words.Mean(score), TextStyle.Strong);
             var left = ScoreAxis.Left + Scale + Gap;
-            var height = sheet.Write(details, TextStyle.Small, left, PictureSheet.Right - left, toRight: true);
+            var height = 0f;
+            foreach (var line in Details(row, score))
+                height += sheet.Write(line, TextStyle.Small, left, PictureSheet.Right - left, toRight: true, below: height);
             legend.Mark(axis, row, sheet, sheet.Y + (BarHeight / 2));
             sheet.Skip(Math.Max(height, BarHeight));
         }
@@ -46,6 +52,13 @@ internal sealed class ScoreRows(PictureSheet sheet, ScoreWords words, PictureLeg
         sheet.Skip(Padding);
         sheet.Rule();
         sheet.Skip(Padding);
+    }
+
+    private IEnumerable<string> Details(PictureRow row, ScoreView score)
+    {
+        var figures = $"{words.Full(score)} · {words.Say("base", ("count", score.N ?? 0))}";
+        yield return score.Interval is { } interval && words.Ends(interval) is var (low, high) ? $"{low}–{high} · {figures}" : figures;
+        yield return string.Join(" · ", words.Marks(score, row.Thin, row.Within));
     }
 
     /// <summary>The name, and at the right end what stands beside it.</summary>

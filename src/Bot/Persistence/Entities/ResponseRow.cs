@@ -34,6 +34,18 @@ internal sealed class ResponseRow
     public DateTimeOffset? SubmittedAt { get; set; }
     public DateTimeOffset? AskAt { get; set; }
 
+    /// <summary>The link by which any number of people may come (see <see cref="Quarantine.SourceLink"/>); null: none.</summary>
+    public string? SourceLink { get; set; }
+
+    /// <summary>Concurrency token; null: nobody has doubted the response.</summary>
+    public QuarantineStatus? Quarantine { get; set; }
+
+    /// <summary>Id of the reason why it was doubted.</summary>
+    public string? QuarantineReason { get; set; }
+
+    /// <summary>Since when it is in quarantine, or was last.</summary>
+    public DateTimeOffset? QuarantinedAt { get; set; }
+
     /// <summary>The ratings as they are counted in the scores now (<c>item=5;item=4</c>); null: not counted.</summary>
     public string? Counted { get; set; }
 

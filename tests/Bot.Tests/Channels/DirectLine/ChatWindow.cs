@@ -50,10 +50,16 @@ internal sealed class ChatWindow : IAsyncDisposable
     }
 
     /// <summary>Keeps a picture for people to look at, once the newest message has scrolled into view.</summary>
-    public async Task PictureAsync(string name, [CallerFilePath] string file = "")
+    public async Task PictureAsync(string name)
+    {
+        await Assertions.Expect(Messages.Last).ToBeInViewportAsync(new() { Ratio = 0.9f });
+        await KeepAsync(name);
+    }
+
+    /// <summary>Keeps a picture of what is on the screen.</summary>
+    public async Task KeepAsync(string name, [CallerFilePath] string file = "")
     {
         var folder = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "..", "..", "artifacts", "webchat"));
-        await Assertions.Expect(Messages.Last).ToBeInViewportAsync(new() { Ratio = 0.9f });
         await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png") });
     }
 

@@ -68,9 +68,21 @@ public class ScorePicturesTests
         {
             var (label, figures) = (line[2..line.IndexOf(": ", StringComparison.Ordinal)], line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..]);
             Assert.Contains(label, texts);
-            Assert.Contains(figures[..4], texts);
-            Assert.Contains(figures[7..], texts);
+            Assert.All(figures.Split(" · "), figure => Assert.Contains(texts, text => text.EndsWith(figure, StringComparison.Ordinal) || text.Contains($" · {figure} · ", StringComparison.Ordinal)));
         });
+    }
+
+    [Fact]
+    public void A_picture_says_how_sure_a_score_is()
+    {
+        var sample = new ScoreSample();
+        var scores = sample.Service(ScoreSample.TwoForms);
+        var texts = Texts(sample.ServicePictures.Service(scores, new PictureReader(All, "ru", Updated)));
+        var interval = scores.Score!.Interval!;
+        Assert.Contains(FormattableString.Invariant($"95 % доверительный интервал: {interval.LowShown}–{interval.HighShown}").Replace('.', ','), texts);
+        Assert.Equal(2, texts.Count(text => text.Contains("доверительный интервал", StringComparison.Ordinal)));
+        var form = scores.Forms["electronic"].Score!;
+        Assert.Contains(texts, text => text.StartsWith(FormattableString.Invariant($"{form.Interval!.LowShown}–{form.Interval.HighShown} · ").Replace('.', ','), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -93,7 +105,7 @@ public class ScorePicturesTests
         Assert.Contains("предварительно или малая база", Texts(sample.ServicePictures.Criteria(sample.Service(ScoreSample.TwoForms), reader)));
         foreach (var region in (string[])["abai", "shymkent"])
             sample.Add("1403024", "electronic", region, 40);
-        Assert.Contains(Texts(sample.ServicePictures.Service(sample.Service("1403024"), reader)), text => text.EndsWith("· малая база", StringComparison.Ordinal));
+        Assert.Contains(Texts(sample.ServicePictures.Service(sample.Service("1403024"), reader)), text => text.EndsWith("малая база", StringComparison.Ordinal));
     }
 
     [Theory]

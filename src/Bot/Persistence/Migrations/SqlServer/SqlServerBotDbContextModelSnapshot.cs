@@ -78,6 +78,10 @@ namespace Bot.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(32)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Hash")
@@ -487,6 +491,19 @@ namespace Bot.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(32)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int?>("Quarantine")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("QuarantineReason")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("QuarantinedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
                     b.Property<int>("QuestionnaireVersion")
                         .HasColumnType("int");
 
@@ -513,6 +530,11 @@ namespace Bot.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SourceLink")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("StartedAt")
@@ -555,8 +577,11 @@ namespace Bot.Persistence.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("[InvitationId] IS NOT NULL");
 
+                    b.HasIndex("Quarantine", "QuarantinedAt")
+                        .HasFilter("[Quarantine] IS NOT NULL");
+
                     b.HasIndex("ServiceId", "SubmittedAt")
-                        .HasFilter("[Counted] IS NOT NULL");
+                        .HasFilter("[SubmittedAt] IS NOT NULL");
 
                     b.HasIndex("Status", "AskAt");
 
@@ -726,6 +751,9 @@ namespace Bot.Persistence.Migrations.SqlServer
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Draft")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<DateTimeOffset>("GrantedAt")
                         .HasPrecision(6)

@@ -65,6 +65,10 @@ namespace Bot.Persistence.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Hash")
@@ -423,6 +427,17 @@ namespace Bot.Persistence.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Quarantine")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("QuarantineReason")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("QuarantinedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("QuestionnaireVersion")
                         .HasColumnType("INTEGER");
 
@@ -445,6 +460,10 @@ namespace Bot.Persistence.Migrations.Sqlite
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceLink")
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("StartedAt")
@@ -480,8 +499,11 @@ namespace Bot.Persistence.Migrations.Sqlite
                     b.HasIndex("InvitationId")
                         .IsUnique();
 
+                    b.HasIndex("Quarantine", "QuarantinedAt")
+                        .HasFilter("[Quarantine] IS NOT NULL");
+
                     b.HasIndex("ServiceId", "SubmittedAt")
-                        .HasFilter("[Counted] IS NOT NULL");
+                        .HasFilter("[SubmittedAt] IS NOT NULL");
 
                     b.HasIndex("Status", "AskAt");
 
@@ -633,6 +655,9 @@ namespace Bot.Persistence.Migrations.Sqlite
                     b.Property<string>("ConversationId")
                         .IsRequired()
                         .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Draft")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("GrantedAt")

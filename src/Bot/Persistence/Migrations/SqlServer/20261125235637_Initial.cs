@@ -33,6 +33,7 @@ namespace Bot.Persistence.Migrations.SqlServer
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Role = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Scope = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
                     RevokedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true)
                 },
@@ -205,6 +206,10 @@ namespace Bot.Persistence.Migrations.SqlServer
                     UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
                     SubmittedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
                     AskAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
+                    SourceLink = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Quarantine = table.Column<int>(type: "int", nullable: true),
+                    QuarantineReason = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    QuarantinedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
                     Counted = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
                     CountedAs = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
@@ -288,6 +293,7 @@ namespace Bot.Persistence.Migrations.SqlServer
                     ConversationId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Role = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Scope = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Draft = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     GrantedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
                     RevokedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true)
                 },
@@ -414,6 +420,12 @@ namespace Bot.Persistence.Migrations.SqlServer
                 filter: "[InvitationId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Responses_Quarantine_QuarantinedAt",
+                table: "Responses",
+                columns: new[] { "Quarantine", "QuarantinedAt" },
+                filter: "[Quarantine] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Responses_RespondentId_ServiceId_SubmittedAt",
                 table: "Responses",
                 columns: new[] { "RespondentId", "ServiceId", "SubmittedAt" });
@@ -422,7 +434,7 @@ namespace Bot.Persistence.Migrations.SqlServer
                 name: "IX_Responses_ServiceId_SubmittedAt",
                 table: "Responses",
                 columns: new[] { "ServiceId", "SubmittedAt" },
-                filter: "[Counted] IS NOT NULL");
+                filter: "[SubmittedAt] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Responses_Status_AskAt",

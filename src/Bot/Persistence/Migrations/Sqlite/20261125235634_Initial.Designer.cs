@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bot.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteBotDbContext))]
-    [Migration("20261125235313_Initial")]
+    [Migration("20261125235634_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -66,6 +66,10 @@ namespace Bot.Persistence.Migrations.Sqlite
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -426,6 +430,17 @@ namespace Bot.Persistence.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Quarantine")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("QuarantineReason")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("QuarantinedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("QuestionnaireVersion")
                         .HasColumnType("INTEGER");
 
@@ -448,6 +463,10 @@ namespace Bot.Persistence.Migrations.Sqlite
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceLink")
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("StartedAt")
@@ -483,8 +502,11 @@ namespace Bot.Persistence.Migrations.Sqlite
                     b.HasIndex("InvitationId")
                         .IsUnique();
 
+                    b.HasIndex("Quarantine", "QuarantinedAt")
+                        .HasFilter("[Quarantine] IS NOT NULL");
+
                     b.HasIndex("ServiceId", "SubmittedAt")
-                        .HasFilter("[Counted] IS NOT NULL");
+                        .HasFilter("[SubmittedAt] IS NOT NULL");
 
                     b.HasIndex("Status", "AskAt");
 
@@ -636,6 +658,9 @@ namespace Bot.Persistence.Migrations.Sqlite
                     b.Property<string>("ConversationId")
                         .IsRequired()
                         .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Draft")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("GrantedAt")

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bot.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerBotDbContext))]
-    [Migration("20261125235319_Initial")]
+    [Migration("20261125235637_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -80,6 +80,10 @@ namespace Bot.Persistence.Migrations.SqlServer
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.HasKey("Id");
 
@@ -490,6 +494,19 @@ namespace Bot.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(32)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int?>("Quarantine")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("QuarantineReason")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("QuarantinedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
                     b.Property<int>("QuestionnaireVersion")
                         .HasColumnType("int");
 
@@ -516,6 +533,11 @@ namespace Bot.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SourceLink")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("StartedAt")
@@ -558,8 +580,11 @@ namespace Bot.Persistence.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("[InvitationId] IS NOT NULL");
 
+                    b.HasIndex("Quarantine", "QuarantinedAt")
+                        .HasFilter("[Quarantine] IS NOT NULL");
+
                     b.HasIndex("ServiceId", "SubmittedAt")
-                        .HasFilter("[Counted] IS NOT NULL");
+                        .HasFilter("[SubmittedAt] IS NOT NULL");
 
                     b.HasIndex("Status", "AskAt");
 
@@ -729,6 +754,9 @@ namespace Bot.Persistence.Migrations.SqlServer
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Draft")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<DateTimeOffset>("GrantedAt")
                         .HasPrecision(6)

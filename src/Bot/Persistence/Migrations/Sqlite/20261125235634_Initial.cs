@@ -32,6 +32,7 @@ namespace Bot.Persistence.Migrations.Sqlite
                     Id = table.Column<long>(type: "INTEGER", nullable: false),
                     Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Role = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     RevokedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
@@ -204,6 +205,10 @@ namespace Bot.Persistence.Migrations.Sqlite
                     UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     SubmittedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     AskAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SourceLink = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    Quarantine = table.Column<int>(type: "INTEGER", nullable: true),
+                    QuarantineReason = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    QuarantinedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Counted = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     CountedAs = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
@@ -287,6 +292,7 @@ namespace Bot.Persistence.Migrations.Sqlite
                     ConversationId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Role = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Scope = table.Column<string>(type: "TEXT", nullable: false),
+                    Draft = table.Column<string>(type: "TEXT", nullable: true),
                     GrantedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     RevokedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
@@ -411,6 +417,12 @@ namespace Bot.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Responses_Quarantine_QuarantinedAt",
+                table: "Responses",
+                columns: new[] { "Quarantine", "QuarantinedAt" },
+                filter: "[Quarantine] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Responses_RespondentId_ServiceId_SubmittedAt",
                 table: "Responses",
                 columns: new[] { "RespondentId", "ServiceId", "SubmittedAt" });
@@ -419,7 +431,7 @@ namespace Bot.Persistence.Migrations.Sqlite
                 name: "IX_Responses_ServiceId_SubmittedAt",
                 table: "Responses",
                 columns: new[] { "ServiceId", "SubmittedAt" },
-                filter: "[Counted] IS NOT NULL");
+                filter: "[SubmittedAt] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Responses_Status_AskAt",
