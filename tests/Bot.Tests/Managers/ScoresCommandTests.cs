@@ -19,7 +19,7 @@ public class ScoresCommandTests
         Assert.Contains("Лицензия на импорт РЭС и ВЧУ · За всё время · По методике, опрос в чате\nУслуг с ответами: 1 из 1; Респондентов: 40\n", card.Text, StringComparison.Ordinal);
         Assert.Contains("Среднее по услугам (1): 4,75 (", card.Text, StringComparison.Ordinal);
         Assert.Contains("Обновлено: 25 ноября, 14:00", card.Text, StringComparison.Ordinal);
-        Assert.Equal(["c.scores.l.-", "c.scores.o.-~7", "c.scores.o.-~30", "c.scores.o.-~91", "c.scores.o.-~365", "c.scores.go.-"], Data(card));
+        Assert.Equal(["c.scores.l.-", "c.scores.o.-~7", "c.scores.o.-~30", "c.scores.o.-~91", "c.scores.o.-~365", "c.scores.go.-", "c.subscriptions.a.o.-"], Data(card));
     }
 
     [Theory]
