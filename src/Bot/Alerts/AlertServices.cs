@@ -16,11 +16,11 @@ internal static class AlertServices
         services.AddSingleton<Subscriptions>();
         services.AddSingleton<Recipients>();
         services.AddSingleton<DigestCards>();
-        services.AddSingleton<DigestSender>();
+        services.AddSingleton<IAnnouncements, DigestSender>();
         services.AddSingleton<LowRatingReader>();
         services.AddSingleton<AlertFinder>();
         services.AddSingleton<AlertCards>();
-        services.AddSingleton<AlertSender>();
+        services.AddSingleton<IAnnouncements, AlertSender>();
         services.AddSingleton<ICommand, SubscriptionsCommand>();
     }
 }

@@ -9,8 +9,8 @@ internal static class CaseServices
         services.AddSingleton<RatingRequests>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<CaseCards>();
-        services.AddSingleton<ReminderSender>();
-        services.AddSingleton<RequestSender>();
+        services.AddSingleton<IAnnouncements, ReminderSender>();
+        services.AddSingleton<IAnnouncements, RequestSender>();
         services.AddSingleton<ICommand, CasesCommand>();
         services.AddSingleton<ICommand, AgainCommand>();
     }

@@ -9,7 +9,7 @@ namespace Bot.Cases;
 
 /// <summary>Reminds those who work on a case a day before its limit, and when it is over.</summary>
 internal sealed class ReminderSender(
-    IDbContextFactory<BotDbContext> contexts, ConversationStore store, StaffScores scores, CaseCards cards, Announcer announcer, TextCatalogue texts)
+    IDbContextFactory<BotDbContext> contexts, ConversationStore store, StaffScores scores, CaseCards cards, Announcer announcer, TextCatalogue texts) : IAnnouncements
 {
     public async Task SendDueAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {

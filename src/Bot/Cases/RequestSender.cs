@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bot.Conversations;
-using Bot.Persistence;
 using Bot.Survey.Catalogue;
 using Bot.Survey.Dialogs;
 using Bot.Survey.Localization;
@@ -8,11 +7,10 @@ using Bot.Survey.Localization;
 namespace Bot.Cases;
 
 /// <summary>Asks those to rate again who agreed to it, once each.</summary>
-internal sealed class RequestSender(RatingRequests requests, Announcer announcer, ServiceCatalogue catalogue, TextCatalogue texts, TimeProvider time)
+internal sealed class RequestSender(RatingRequests requests, Announcer announcer, ServiceCatalogue catalogue, TextCatalogue texts) : IAnnouncements
 {
-    public async Task SendDueAsync(CancellationToken cancellationToken)
+    public async Task SendDueAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var now = Microseconds.Truncate(time.GetUtcNow());
         foreach (var due in await requests.DueAsync(now, cancellationToken))
         {
             var reach = await announcer.FindAsync(due.ConversationId, due.Channel, cancellationToken);

@@ -127,7 +127,7 @@ public class ScoresCommandTests
     {
         await using var desk = await RatedAsync();
         var card = await desk.ScoresAsync(StaffRole.Manager, $"service:{Apostille},region:astana,region:shymkent");
-        Assert.Equal(["c.scores.l.-", "c.scores.o.-~7", "c.scores.o.-~30", "c.scores.o.-~91", "c.scores.o.-~365", "c.scores.go.-", "c.scores.o.astana", "c.scores.o.shymkent"], Data(card));
+        Assert.Equal(["c.scores.l.-", "c.scores.o.-~7", "c.scores.o.-~30", "c.scores.o.-~91", "c.scores.o.-~365", "c.scores.go.-", "c.subscriptions.a.o.-", "c.scores.o.astana", "c.scores.o.shymkent"], Data(card));
         Assert.StartsWith("Лицензия", (await desk.ScoresAsync(StaffRole.Manager, $"service:{Apostille},region:shymkent", Licence)).Text, StringComparison.Ordinal);
     }
 
