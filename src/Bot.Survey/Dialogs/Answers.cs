@@ -18,6 +18,12 @@ public static class Answers
     /// <summary>Key of the question about the region.</summary>
     public const string Region = "region";
 
+    /// <summary>Key of the question whether the person may be asked again once what they rated low has been mended.</summary>
+    public const string AskAgain = "ask_again";
+
+    /// <summary>Its answer: yes.</summary>
+    public const string Yes = "yes";
+
     /// <summary>Outcome: no result yet; nothing is rated.</summary>
     public const string NotYet = "not_yet";
 

@@ -51,6 +51,7 @@ internal sealed class SurveyPath : IConditionFacts
         FactNames.Form => _state.Form,
         FactNames.LinkedForm => _state.Link.Form is null ? "open" : "known",
         FactNames.LinkedRegion => _state.Link.RegionId is null ? "open" : "known",
+        FactNames.SurveyChannel => _state.Channel,
         _ => null,
     };
 

@@ -15,6 +15,9 @@ public static class FactNames
     /// <summary><c>known</c> where the link names the region, else <c>open</c>.</summary>
     public const string LinkedRegion = "linkedRegion";
 
+    /// <summary>Where the survey is answered: <c>telegram</c>, where the bot may write first, or <c>web</c>.</summary>
+    public const string SurveyChannel = "surveyChannel";
+
     /// <summary>All of them with their values.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Values { get; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
     {
@@ -22,5 +25,6 @@ public static class FactNames
         [Form] = ["electronic", "paper", "proactive"],
         [LinkedForm] = ["known", "open"],
         [LinkedRegion] = ["known", "open"],
+        [SurveyChannel] = ["telegram", "web"],
     };
 }

@@ -13,4 +13,8 @@ internal enum DeliveryStatus
 }
 
 /// <summary>What became of an attempt to show a card.</summary>
-internal readonly record struct Delivery(DeliveryStatus Status, string? CardRef = null, DateTimeOffset? NotBefore = null);
+/// <param name="Status">Whether it is shown.</param>
+/// <param name="CardRef">Under which reference.</param>
+/// <param name="NotBefore">When to try again at the earliest.</param>
+/// <param name="MayHaveArrived">Whether it may be shown though no answer said so: not to be tried again where a card must not come twice.</param>
+internal readonly record struct Delivery(DeliveryStatus Status, string? CardRef = null, DateTimeOffset? NotBefore = null, bool MayHaveArrived = false);

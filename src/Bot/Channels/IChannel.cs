@@ -9,6 +9,9 @@ internal interface IChannel
     /// <summary>Name as in <see cref="ConversationKey.Channel"/>.</summary>
     string Name { get; }
 
+    /// <summary>Whether a card would reach the person now; on some channels nobody can be written to first.</summary>
+    bool Reaches(ConversationKey conversation) => true;
+
     /// <summary>Shows a card: edits <paramref name="editRef"/> or, where it is null or gone, sends a new message.</summary>
     Task<Delivery> ShowAsync(ConversationKey conversation, Card card, string? editRef, CancellationToken cancellationToken);
 

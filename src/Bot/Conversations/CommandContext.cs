@@ -17,4 +17,5 @@ internal sealed record Staff(long Id, StaffRole Role, IReadOnlyList<string> Scop
 /// <param name="Card">What to show; null: the current card of the survey.</param>
 /// <param name="Input">An input for the survey («stop»), applied before the card is shown; null: none.</param>
 /// <param name="Attachment">A file to send beside the card; null: none.</param>
-internal sealed record CommandResult(Card? Card, DialogInput? Input = null, Attachment? Attachment = null);
+/// <param name="Link">A survey to open, which is shown instead of a card; null: none.</param>
+internal sealed record CommandResult(Card? Card, DialogInput? Input = null, Attachment? Attachment = null, SurveyLink? Link = null);

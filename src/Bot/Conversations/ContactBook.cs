@@ -1,7 +1,9 @@
 using System.Text;
 using Bot.Conversations.Turns;
 using Bot.Hosting.Keys;
+using Bot.Persistence;
 using Bot.Persistence.Entities;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Conversations;
 
@@ -16,13 +18,19 @@ internal sealed class ContactBook(ConversationStore store, KeyRings keys)
     public async Task RememberAsync(Turn turn, CancellationToken cancellationToken)
     {
         var stored = turn.IsKnown ? await store.ContactAsync(turn.Id, cancellationToken) : null;
-        turn.Add(new RowChange(stored, new ContactRow
-        {
-            ConversationId = turn.Id,
-            Address = keys.Privacy.Encrypt(Encoding.UTF8.GetBytes(turn.Key.ChatId), Encoding.ASCII.GetBytes(turn.Id)),
-            OptedOutAt = stored?.OptedOutAt,
-            UpdatedAt = turn.Now,
-        }));
+        var contact = Contact(turn.Key, turn.Id, turn.Now);
+        contact.OptedOutAt = stored?.OptedOutAt;
+        turn.Add(new RowChange(stored, contact));
+    }
+
+    /// <summary>Writes the address of a staff member down who wants to be written to.</summary>
+    public async Task KeepAsync(BotDbContext db, CommandContext who, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var contact = Contact(who.Conversation, who.ConversationId, now);
+        if (await db.Contacts.FirstOrDefaultAsync(c => c.ConversationId == who.ConversationId, cancellationToken) is { } stored)
+            (stored.Address, stored.BlockedAt, stored.UpdatedAt) = (contact.Address, null, now);
+        else
+            db.Contacts.Add(contact);
     }
 
     /// <summary>The person blocked the bot, or came back; nothing where there is no contact.</summary>
@@ -47,4 +55,11 @@ internal sealed class ContactBook(ConversationStore store, KeyRings keys)
             ? new ConversationKey(channel, Encoding.UTF8.GetString(address))
             : null;
     }
+
+    private ContactRow Contact(ConversationKey key, string conversationId, DateTimeOffset now) => new()
+    {
+        ConversationId = conversationId,
+        Address = keys.Privacy.Encrypt(Encoding.UTF8.GetBytes(key.ChatId), Encoding.ASCII.GetBytes(conversationId)),
+        UpdatedAt = now,
+    };
 }

@@ -13,6 +13,10 @@ internal static class ConversationServices
         var services = builder.Services;
         services.AddSingleton<IValidateOptions<RetentionOptions>, RetentionOptionsValidator>();
         services.AddOptions<RetentionOptions>().BindConfiguration(RetentionOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<QuietHoursOptions>, QuietHoursOptionsValidator>();
+        services.AddOptions<QuietHoursOptions>().BindConfiguration(QuietHoursOptions.Section).ValidateOnStart();
+        services.AddSingleton<QuietHours>();
+        services.AddSingleton<Announcer>();
         AddTurns(services);
         AddCommands(services);
         AddSharing(services, builder.Configuration.GetConnectionString("Redis"));

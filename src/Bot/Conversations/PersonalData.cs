@@ -61,6 +61,9 @@ internal sealed class PersonalData(
         var responseIds = mine.ConvertAll(r => r.Id);
         await context.Answers.Where(a => responseIds.Contains(a.ResponseId)).ExecuteDeleteAsync(cancellationToken);
         await context.Comments.Where(c => responseIds.Contains(c.ResponseId)).ExecuteDeleteAsync(cancellationToken);
+        await context.RatingRequests.Where(r => responseIds.Contains(r.ResponseId)).ExecuteDeleteAsync(cancellationToken);
+        await context.Subscriptions.Where(s => s.ConversationId == conversationId).ExecuteDeleteAsync(cancellationToken);
+        await context.Cases.Where(c => c.OwnerId == conversationId).ExecuteUpdateAsync(set => set.SetProperty(c => c.OwnerId, (string?)null), cancellationToken);
         await context.Contacts.Where(c => c.ConversationId == conversationId).ExecuteDeleteAsync(cancellationToken);
         await context.Conversations.Where(c => c.Id == conversationId).ExecuteDeleteAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -1,4 +1,6 @@
+using Bot.Alerts;
 using Bot.Api;
+using Bot.Cases;
 using Bot.Channels.DirectLine;
 using Bot.Channels.Telegram;
 using Bot.Comments;
@@ -55,6 +57,8 @@ internal static class BotProcess
         builder.AddDirectLine();
         builder.Services.AddManagers();
         builder.Services.AddComments();
+        builder.Services.AddAlerts();
+        builder.Services.AddCases();
         builder.Services.AddScores();
         builder.Services.AddJobs();
         builder.Services.AddResponseFiles();

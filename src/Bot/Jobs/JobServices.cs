@@ -18,6 +18,7 @@ internal static class JobServices
         services.AddSingleton<IFoldSignal>(s => s.GetRequiredService<FoldSignal>());
         services.AddTransient<ScoreFoldJob>();
         services.AddTransient<ScoreRebuildJob>();
+        services.AddSingleton<AnnounceJob>();
         services.AddTransient<CommentRenewalJob>();
         services.AddSingleton(Storage); // By itself Hangfire takes the process's last one, whichever program in it set that.
         services.AddHangfire(hangfire => hangfire.SetDataCompatibilityLevel(CompatibilityLevel.Version_180)

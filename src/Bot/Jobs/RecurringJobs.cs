@@ -16,6 +16,7 @@ internal sealed class RecurringJobs(IRecurringJobManagerV2 manager) : IHostedSer
         Set<ScoreFoldJob>("score-fold", EveryMinute, job => job.ExecuteAsync(CancellationToken.None));
         Set<ScoreRebuildJob>("score-rebuild", Nightly, job => job.ExecuteAsync(CancellationToken.None));
         Set<AskAgainJob>("ask-again", EveryMinute, job => job.ExecuteAsync(CancellationToken.None));
+        Set<AnnounceJob>("announce", EveryMinute, job => job.ExecuteAsync(CancellationToken.None));
         Set<BurstJob>("bursts", EveryMinute, job => job.ExecuteAsync(CancellationToken.None));
         Set<RetentionJob>("retention", Nightly, job => job.ExecuteAsync(CancellationToken.None));
         Set<CommentRenewalJob>("comment-renewal", Hourly, job => job.ExecuteAsync(CancellationToken.None));

@@ -62,10 +62,12 @@ internal sealed class RetentionJob(
         return state is { Consented: true, Screen: Screen.Expired } ? state : null;
     }
 
-    // Whoever is to be asked again is still needed.
+    // Whoever is to be asked again, or has subscribed or works on a case, is still needed.
     private static Task<int> DropContactsAsync(BotDbContext context, DateTimeOffset limit, CancellationToken cancellationToken) => context.Contacts
         .Where(contact => !context.Conversations.Any(c => c.Id == contact.ConversationId && c.UpdatedAt >= limit))
         .Where(contact => !context.Responses.Any(r => r.RespondentId == contact.ConversationId && r.Status == ResponseStatus.Waiting && r.AskAt != null))
+        .Where(contact => !context.Subscriptions.Any(s => s.ConversationId == contact.ConversationId))
+        .Where(contact => !context.Cases.Any(c => c.OwnerId == contact.ConversationId && c.State != CaseState.Done))
         .ExecuteDeleteAsync(cancellationToken);
 
     private static async Task UnlinkAsync(BotDbContext context, DateTimeOffset limit, CancellationToken cancellationToken)
@@ -73,6 +75,6 @@ internal sealed class RetentionJob(
         await context.Responses.Where(r => r.RespondentId != null && r.Status == ResponseStatus.Submitted && r.SubmittedAt < limit)
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.RespondentId, (string?)null).SetProperty(r => r.InvitationId, (long?)null)
                 .SetProperty(r => r.State, "").SetProperty(r => r.Revision, r => r.Revision + 1), cancellationToken);
-        await context.Conversations.Where(c => c.UpdatedAt < limit).ExecuteDeleteAsync(cancellationToken);
+        await context.Conversations.Where(c => c.UpdatedAt < limit && !context.Subscriptions.Any(s => s.ConversationId == c.Id)).ExecuteDeleteAsync(cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using Bot.Alerts;
 using Bot.Scores;
 using Bot.Survey.Catalogue;
 using Bot.Survey.Dialogs;
@@ -21,7 +22,12 @@ internal sealed class OverviewCards(
             lines.Add(words.Updated(time));
         lines.AddRange(["", words["search_hint"], words["own_period_hint"]]);
         return ScoreCard.Of(
-            words, lines, [.. Ways(access, place, words), .. ScoreCard.Periods(words, place, "o"), [ScoreCard.Picture(words, place, "o")], .. OtherPlaces(access, place, words)]);
+            words,
+            lines,
+            [
+                .. Ways(access, place, words), .. ScoreCard.Periods(words, place, "o"),
+                [ScoreCard.Picture(words, place, "o"), SubscriptionCards.Subscribe(words, place, "o")], .. OtherPlaces(access, place, words),
+            ]);
     }
 
     public Card Services(IReadOnlyList<ServiceSummary> services, int page, ScorePlace place, string language)
@@ -53,7 +59,10 @@ internal sealed class OverviewCards(
             .. scores.Services.Where(service => service.Score is not null)
                 .Select(service => $"• {catalogue.FindService(service.Service)?.ShortName[language]}: {words.Line(service.Score)}"),
         ];
-        return ScoreCard.Of(words, lines, [[ScoreCard.Back(words, place.Data("p")), ScoreCard.Picture(words, place, "v", scores.Provider)]]);
+        return ScoreCard.Of(
+            words,
+            lines,
+            [[SubscriptionCards.Subscribe(words, place, "v", scores.Provider)], [ScoreCard.Back(words, place.Data("p")), ScoreCard.Picture(words, place, "v", scores.Provider)]]);
     }
 
     /// <summary>The services that were searched for.</summary>

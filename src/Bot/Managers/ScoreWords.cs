@@ -18,6 +18,8 @@ internal sealed class ScoreWords(TextCatalogue texts, string language)
 
     public string Text(string key) => texts.Get(language, key);
 
+    public string Format(string key, params ReadOnlySpan<(string Name, object Value)> args) => texts.Format(language, key, args);
+
     public string Say(string key, params ReadOnlySpan<(string Name, object Value)> args) => texts.Format(language, "manager." + key, args);
 
     public string Level(string id) => this["level_" + id];

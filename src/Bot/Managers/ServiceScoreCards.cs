@@ -1,3 +1,4 @@
+using Bot.Alerts;
 using Bot.Comments;
 using Bot.Scores;
 using Bot.Survey.Catalogue;
@@ -20,7 +21,7 @@ internal sealed class ServiceScoreCards(TextCatalogue texts, ServiceCatalogue ca
             lines.AddRange(scores.Forms.Select(form => $"{words.Form(form.Key)}: {words.Line(form.Value.Score)}"));
         }
 
-        return ScoreCard.Of(words, lines, [.. Drill(words, scores, place), .. ScoreCard.Periods(words, place, "s", scores.Service), scores.Score?.Mean is null ? [ScoreCard.Back(words, place.Data("l"))] : Last(words, place, "l", "s", scores.Service)]);
+        return ScoreCard.Of(words, lines, [.. Drill(words, scores, place), .. ScoreCard.Periods(words, place, "s", scores.Service), [SubscriptionCards.Subscribe(words, place, "s", scores.Service)], scores.Score?.Mean is null ? [ScoreCard.Back(words, place.Data("l"))] : Last(words, place, "l", "s", scores.Service)]);
     }
 
     public Card Criteria(ServiceScores scores, ScorePlace place, string language)

@@ -17,6 +17,9 @@ internal abstract class BotDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<ScoreRow> Scores => Set<ScoreRow>();
     public DbSet<StaffMemberRow> StaffMembers => Set<StaffMemberRow>();
     public DbSet<StaffCodeRow> StaffCodes => Set<StaffCodeRow>();
+    public DbSet<SubscriptionRow> Subscriptions => Set<SubscriptionRow>();
+    public DbSet<CaseRow> Cases => Set<CaseRow>();
+    public DbSet<RatingRequestRow> RatingRequests => Set<RatingRequestRow>();
     public DbSet<ApiKeyRow> ApiKeys => Set<ApiKeyRow>();
     public DbSet<AuditEntryRow> AuditEntries => Set<AuditEntryRow>();
     public DbSet<LeaseRow> Leases => Set<LeaseRow>();

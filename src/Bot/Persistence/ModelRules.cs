@@ -18,6 +18,7 @@ internal static class ModelRules
         Invitations(model);
         Scores(model);
         People(model);
+        Alerts(model);
     }
 
     private static void Surveys(ModelBuilder model)
@@ -54,7 +55,7 @@ internal static class ModelRules
             e.Property(r => r.Counted).HasMaxLength(Vector);
             e.Property(r => r.CountedAs).HasMaxLength(Kind);
             // Square brackets quote a name on both providers.
-            e.HasIndex(r => r.ServiceId).HasFilter("[SubmittedAt] IS NOT NULL");
+            e.HasIndex(r => new { r.ServiceId, r.SubmittedAt }).HasFilter("[SubmittedAt] IS NOT NULL");
             e.HasIndex(r => new { r.Quarantine, r.QuarantinedAt }).HasFilter("[Quarantine] IS NOT NULL");
             e.HasIndex(r => new { r.Status, r.AskAt });
             e.HasIndex(r => new { r.Status, r.UpdatedAt });
@@ -125,6 +126,39 @@ internal static class ModelRules
             e.HasKey(s => new { s.Kind, s.ScopeId });
             e.Property(s => s.Kind).HasMaxLength(Code);
             e.Property(s => s.ScopeId).HasMaxLength(Id);
+        });
+    }
+
+    private static void Alerts(ModelBuilder model)
+    {
+        model.Entity<SubscriptionRow>(e =>
+        {
+            e.Property(s => s.Id).ValueGeneratedNever();
+            e.Property(s => s.ConversationId).HasMaxLength(Id);
+            e.Property(s => s.Kind).HasMaxLength(Code);
+            e.Property(s => s.TargetId).HasMaxLength(Code);
+            e.Property(s => s.RegionId).HasMaxLength(Code);
+            e.HasIndex(s => new { s.ConversationId, s.Kind, s.TargetId, s.RegionId }).IsUnique();
+            e.HasIndex(s => s.NextDigestAt);
+            e.HasIndex(s => s.NextAlertAt);
+        });
+        model.Entity<CaseRow>(e =>
+        {
+            e.Property(c => c.Id).ValueGeneratedNever();
+            e.Property(c => c.ServiceId).HasMaxLength(Code);
+            e.Property(c => c.RegionId).HasMaxLength(Code);
+            e.Property(c => c.Criterion).HasMaxLength(Code);
+            e.Property(c => c.OwnerId).HasMaxLength(Id);
+            // One case at a time about the same thing, also where two replicas open it in the same moment. 3: done.
+            e.HasIndex(c => new { c.ServiceId, c.RegionId, c.Criterion }).IsUnique().HasFilter("[State] <> 3");
+            e.HasIndex(c => c.RemindAt);
+        });
+        model.Entity<RatingRequestRow>(e =>
+        {
+            e.HasKey(r => r.ResponseId);
+            e.Property(r => r.ResponseId).ValueGeneratedNever();
+            e.HasIndex(r => r.DueAt);
+            e.HasIndex(r => r.CaseId);
         });
     }
 

@@ -17,4 +17,12 @@ internal sealed record ScoringForm(FormLayout Layout, int Version)
                 row[item] = (byte)(pair[^1] - '0');
         }
     }
+
+    /// <summary>The criteria of which something was rated within a range, both ends included.</summary>
+    public IEnumerable<string> CriteriaRated(string ratings, int lowest, int highest)
+    {
+        var row = new byte[Layout.Items.Length];
+        Read(ratings, row);
+        return Layout.Criteria.Where(criterion => criterion.Items.Any(item => row[Layout.IndexOf(item)] >= lowest && row[Layout.IndexOf(item)] <= highest)).Select(criterion => criterion.Id);
+    }
 }

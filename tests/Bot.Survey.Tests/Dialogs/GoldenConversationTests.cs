@@ -39,7 +39,8 @@ public sealed class GoldenConversationTests
         "proactive" => w.Start(new SurveyLink("receipt", "402016", "proactive", "turkistan")).Tap(w["start.consent_yes"]).Tap(w.Option("outcome", "granted"))
             .RateAll("4").Tap(w["flow.submit"]).Tap(w["flow.skip_all"]),
         "refused" => w.Start(new SurveyLink("receipt", "1403024", "electronic", "astana")).Tap(w["start.consent_yes"]).Tap(w.Option("outcome", "refused"))
-            .RateAll("4", ("result_ok", "1")).Tap(w["flow.submit"]).Tap(w["scale.skip"]).Type("Тест: пікір / комментарий").Tap(w["criteria.result"]).Tap(w["flow.skip_all"]),
+            .RateAll("4", ("result_ok", "1")).Tap(w["flow.submit"]).Tap(w["scale.skip"]).Type("Тест: пікір / комментарий").Tap(w["criteria.result"]).Tap(w["scale.skip"])
+            .Tap(w.Option("ask_again", "yes")).Tap(w["flow.skip_all"]),
         "not-yet" => w.Start(new SurveyLink("open", "1403024", null, "astana")).Tap(w["start.consent_yes"]).Tap(w.Option("outcome", "not_yet")).Tap(w["flow.later_deadline"])
             .Do(new DialogInput.AskAgain()).Tap(w.Option("outcome", "granted")),
         "withdrawn" => w.Start(new SurveyLink("open", "1403024")).Tap(w["start.consent_more"]).Tap(w["start.consent_yes"]).Tap(w.Option("outcome", "withdrawn")),

@@ -21,6 +21,11 @@ internal sealed class FakeChannel : IChannel
 
     public Func<Delivery> Answer { get; set; } = () => new Delivery(DeliveryStatus.Shown, "900");
 
+    /// <summary>Whether people are there to be written to.</summary>
+    public bool IsReachable { get; set; } = true;
+
+    public bool Reaches(ConversationKey conversation) => IsReachable;
+
     public Task<Delivery> ShowAsync(ConversationKey conversation, Card card, string? editRef, CancellationToken cancellationToken)
     {
         lock (Shown)

@@ -67,7 +67,7 @@ public class ScoreCardsTests
         {
             Assert.InRange(button.Text.Length, 1, CardLimits.ButtonText);
             Assert.InRange(Encoding.UTF8.GetByteCount(button.Data), 1, CardLimits.ButtonData);
-            Assert.Matches("^c\\.(scores|comments)\\.", button.Data);
+            Assert.Matches("^c\\.(scores|comments|subscriptions)\\.", button.Data);
         });
         Assert.All(card.Rows, row => Assert.NotEmpty(row));
     }
@@ -101,7 +101,7 @@ public class ScoreCardsTests
             Fits(card);
             text.Append("=== ").Append(title).Append('\n').Append(card.Text).Append('\n');
             foreach (var row in card.Rows)
-                text.AppendJoin(' ', row.Select(button => $"[{button.Text} → {button.Data["c.scores.".Length..]}]")).Append('\n');
+                text.AppendJoin(' ', row.Select(button => $"[{button.Text} → {button.Data.Replace("c.scores.", "", StringComparison.Ordinal)}]")).Append('\n');
             text.Append('\n');
         }
 

@@ -19,7 +19,7 @@ public class ScoresCommandTests
         Assert.Contains("Лицензия на импорт РЭС и ВЧУ · За всё время · По методике, опрос в чате\nУслуг с ответами: 1 из 1; Респондентов: 40\n", card.Text, StringComparison.Ordinal);
         Assert.Contains("Среднее по услугам (1): 4,75 (", card.Text, StringComparison.Ordinal);
         Assert.Contains("Обновлено: 25 ноября, 14:00", card.Text, StringComparison.Ordinal);
-        Assert.Equal(["c.scores.l.-", "c.scores.o.-~7", "c.scores.o.-~30", "c.scores.o.-~91", "c.scores.o.-~365", "c.scores.go.-"], Data(card));
+        Assert.Equal(["c.scores.l.-", "c.scores.o.-~7", "c.scores.o.-~30", "c.scores.o.-~91", "c.scores.o.-~365", "c.scores.go.-", "c.subscriptions.a.o.-"], Data(card));
     }
 
     [Theory]
@@ -127,7 +127,7 @@ public class ScoresCommandTests
     {
         await using var desk = await RatedAsync();
         var card = await desk.ScoresAsync(StaffRole.Manager, $"service:{Apostille},region:astana,region:shymkent");
-        Assert.Equal(["c.scores.l.-", "c.scores.o.-~7", "c.scores.o.-~30", "c.scores.o.-~91", "c.scores.o.-~365", "c.scores.go.-", "c.scores.o.astana", "c.scores.o.shymkent"], Data(card));
+        Assert.Equal(["c.scores.l.-", "c.scores.o.-~7", "c.scores.o.-~30", "c.scores.o.-~91", "c.scores.o.-~365", "c.scores.go.-", "c.subscriptions.a.o.-", "c.scores.o.astana", "c.scores.o.shymkent"], Data(card));
         Assert.StartsWith("Лицензия", (await desk.ScoresAsync(StaffRole.Manager, $"service:{Apostille},region:shymkent", Licence)).Text, StringComparison.Ordinal);
     }
 

@@ -8,7 +8,7 @@ namespace Bot.Tests.Persistence;
 
 public sealed class ModelTests : IDisposable
 {
-    private static readonly string[] Prose = ["State", "Text", "Json", "Scope", "Draft", "Subject"];
+    private static readonly string[] Prose = ["State", "Text", "Json", "Scope", "Draft", "Subject", "Alerted"];
     private readonly SqlServerBotDbContext _server = new SqlServerDesignTimeFactory().CreateDbContext([]);
     private readonly SqliteBotDbContext _file = new SqliteDesignTimeFactory().CreateDbContext([]);
 

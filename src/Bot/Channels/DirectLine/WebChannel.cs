@@ -8,6 +8,9 @@ internal sealed class WebChannel(DirectLineConversations conversations, DirectLi
 {
     public string Name => ChannelNames.Web;
 
+    /// <summary>Only who has the chat on the screen.</summary>
+    public bool Reaches(ConversationKey conversation) => conversations.WatchedBy(conversation.ChatId).Count > 0;
+
     /// <summary>A web chat has no messages to edit: the card comes as a new one. Whoever is away finds the current card on coming back.</summary>
     public async Task<Delivery> ShowAsync(ConversationKey conversation, Card card, string? editRef, CancellationToken cancellationToken)
     {

@@ -10,6 +10,8 @@ internal sealed class TelegramChannel(
 {
     public string Name => ChannelNames.Telegram;
 
+    public bool Reaches(ConversationKey conversation) => options.Value.IsOn;
+
     public Task<Delivery> ShowAsync(ConversationKey conversation, Card card, string? editRef, CancellationToken cancellationToken) =>
         options.Value.IsOn ? sender.ReplyAsync(TelegramChat.IdOf(conversation), card, TelegramChat.MessageOf(editRef)) : Task.FromResult(Off());
 

@@ -101,7 +101,7 @@ internal sealed partial class TelegramSender(TelegramApi api, ChatLanes lanes, R
         catch (Exception fault)
         {
             Log.CannotShow(logger, fault);
-            return (showing, Later(time.GetUtcNow() + AfterFault));
+            return (showing, Later(time.GetUtcNow() + AfterFault) with { MayHaveArrived = true });
         }
     }
 
@@ -139,7 +139,7 @@ internal sealed partial class TelegramSender(TelegramApi api, ChatLanes lanes, R
             case ApiOutcome.TooMany:
                 return Later(governor.Pause(lane, answer.RetryAfter));
             case ApiOutcome.Fault:
-                return Later(time.GetUtcNow() + AfterFault);
+                return Later(time.GetUtcNow() + AfterFault) with { MayHaveArrived = true };
             default:
                 Log.Refused(logger, answer.Code, answer.Description);
                 return Later(time.GetUtcNow() + AfterRefusal);

@@ -75,7 +75,9 @@ internal sealed class MessagePlayer(
     private async Task ShowAsync(Turn turn, CommandResult result, string? languageHint, CancellationToken cancellationToken)
     {
         turn.RecordUpdate = turn.IsKnown;
-        if (result.Input is DialogInput.Open)
+        if (result.Link is { } link)
+            await OpenAsync(turn, new StartPayload.Service(link), languageHint, cancellationToken);
+        else if (result.Input is DialogInput.Open)
             await OpenAsync(turn, new StartPayload.Empty(), languageHint, cancellationToken);
         else if (result.Input is DialogInput.Stop && turn.Survey is null)
             turn.Card = Stopped(texts.Choose(turn.Row.Language, languageHint));

@@ -88,7 +88,7 @@ internal sealed class SurveySteps(DialogEngine engine, ResponseRecorder recorder
 
     private async Task LookForEarlierAsync(Turn turn, SurveyEdit survey, string serviceId, CancellationToken cancellationToken)
     {
-        if (survey.Row.RespondentId is not { } respondent || survey.State.Link.InvitationId is not null)
+        if (survey.Row.RespondentId is not { } respondent || survey.State.Link is not { InvitationId: null, Source: not SurveyLink.Again })
             return;
         if (await store.EarlierAsync(respondent, serviceId, turn.Now - SameReceipt, survey.Row.Id) is { SubmittedAt: { } at } earlier)
             await StepAsync(turn, new DialogInput.EarlierFound(earlier.Id, at), cancellationToken);

@@ -122,6 +122,64 @@ namespace Bot.Persistence.Migrations.SqlServer
                     b.ToTable("AuditEntries");
                 });
 
+            modelBuilder.Entity("Bot.Persistence.Entities.CaseRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Criterion")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<string>("OwnerId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("RegionId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("RemindAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<string>("ServiceId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RemindAt");
+
+                    b.HasIndex("ServiceId", "RegionId", "Criterion")
+                        .IsUnique()
+                        .HasFilter("[State] <> 3");
+
+                    b.ToTable("Cases");
+                });
+
             modelBuilder.Entity("Bot.Persistence.Entities.CommentRow", b =>
                 {
                     b.Property<long>("ResponseId")
@@ -366,6 +424,31 @@ namespace Bot.Persistence.Migrations.SqlServer
                     b.ToTable("Leases");
                 });
 
+            modelBuilder.Entity("Bot.Persistence.Entities.RatingRequestRow", b =>
+                {
+                    b.Property<long>("ResponseId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("AskedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.HasKey("ResponseId");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("DueAt");
+
+                    b.ToTable("RatingRequests");
+                });
+
             modelBuilder.Entity("Bot.Persistence.Entities.ResponseRow", b =>
                 {
                     b.Property<long>("Id")
@@ -494,11 +577,11 @@ namespace Bot.Persistence.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("[InvitationId] IS NOT NULL");
 
-                    b.HasIndex("ServiceId")
-                        .HasFilter("[SubmittedAt] IS NOT NULL");
-
                     b.HasIndex("Quarantine", "QuarantinedAt")
                         .HasFilter("[Quarantine] IS NOT NULL");
+
+                    b.HasIndex("ServiceId", "SubmittedAt")
+                        .HasFilter("[SubmittedAt] IS NOT NULL");
 
                     b.HasIndex("Status", "AskAt");
 
@@ -697,6 +780,69 @@ namespace Bot.Persistence.Migrations.SqlServer
                         .HasFilter("[RevokedAt] IS NULL");
 
                     b.ToTable("StaffMembers");
+                });
+
+            modelBuilder.Entity("Bot.Persistence.Entities.SubscriptionRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Alerted")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<bool>("Alerts")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("ConversationId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<int>("Digest")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("NextAlertAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<DateTimeOffset?>("NextDigestAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<string>("RegionId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("TargetId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextAlertAt");
+
+                    b.HasIndex("NextDigestAt");
+
+                    b.HasIndex("ConversationId", "Kind", "TargetId", "RegionId")
+                        .IsUnique();
+
+                    b.ToTable("Subscriptions");
                 });
 #pragma warning restore 612, 618
         }

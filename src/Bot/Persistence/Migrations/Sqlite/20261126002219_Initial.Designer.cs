@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bot.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteBotDbContext))]
-    [Migration("20261125234853_Initial")]
+    [Migration("20261126002219_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -107,6 +107,56 @@ namespace Bot.Persistence.Migrations.Sqlite
                     b.HasIndex("At");
 
                     b.ToTable("AuditEntries");
+                });
+
+            modelBuilder.Entity("Bot.Persistence.Entities.CaseRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Criterion")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OwnerId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RemindAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ServiceId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RemindAt");
+
+                    b.HasIndex("ServiceId", "RegionId", "Criterion")
+                        .IsUnique()
+                        .HasFilter("[State] <> 3");
+
+                    b.ToTable("Cases");
                 });
 
             modelBuilder.Entity("Bot.Persistence.Entities.CommentRow", b =>
@@ -322,6 +372,29 @@ namespace Bot.Persistence.Migrations.Sqlite
                     b.ToTable("Leases");
                 });
 
+            modelBuilder.Entity("Bot.Persistence.Entities.RatingRequestRow", b =>
+                {
+                    b.Property<long>("ResponseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ResponseId");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("DueAt");
+
+                    b.ToTable("RatingRequests");
+                });
+
             modelBuilder.Entity("Bot.Persistence.Entities.ResponseRow", b =>
                 {
                     b.Property<long>("Id")
@@ -429,11 +502,11 @@ namespace Bot.Persistence.Migrations.Sqlite
                     b.HasIndex("InvitationId")
                         .IsUnique();
 
-                    b.HasIndex("ServiceId")
-                        .HasFilter("[SubmittedAt] IS NOT NULL");
-
                     b.HasIndex("Quarantine", "QuarantinedAt")
                         .HasFilter("[Quarantine] IS NOT NULL");
+
+                    b.HasIndex("ServiceId", "SubmittedAt")
+                        .HasFilter("[SubmittedAt] IS NOT NULL");
 
                     b.HasIndex("Status", "AskAt");
 
@@ -612,6 +685,62 @@ namespace Bot.Persistence.Migrations.Sqlite
                         .HasFilter("[RevokedAt] IS NULL");
 
                     b.ToTable("StaffMembers");
+                });
+
+            modelBuilder.Entity("Bot.Persistence.Entities.SubscriptionRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Alerted")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Alerts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ConversationId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Digest")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("NextAlertAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NextDigestAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RegionId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TargetId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextAlertAt");
+
+                    b.HasIndex("NextDigestAt");
+
+                    b.HasIndex("ConversationId", "Kind", "TargetId", "RegionId")
+                        .IsUnique();
+
+                    b.ToTable("Subscriptions");
                 });
 #pragma warning restore 612, 618
         }

@@ -58,6 +58,26 @@ namespace Bot.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Cases",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    ServiceId = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RegionId = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Criterion = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    OwnerId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
+                    DoneAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
+                    RemindAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Cases", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Comments",
                 columns: table => new
                 {
@@ -146,6 +166,20 @@ namespace Bot.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Leases", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RatingRequests",
+                columns: table => new
+                {
+                    ResponseId = table.Column<long>(type: "bigint", nullable: false),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
+                    AskedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RatingRequests", x => x.ResponseId);
                 });
 
             migrationBuilder.CreateTable(
@@ -268,6 +302,27 @@ namespace Bot.Persistence.Migrations.SqlServer
                     table.PrimaryKey("PK_StaffMembers", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Subscriptions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    ConversationId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    TargetId = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RegionId = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Digest = table.Column<int>(type: "int", nullable: false),
+                    Alerts = table.Column<bool>(type: "bit", nullable: false),
+                    NextDigestAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
+                    NextAlertAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
+                    Alerted = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Subscriptions", x => x.Id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Answers_ServiceId",
                 table: "Answers",
@@ -284,6 +339,18 @@ namespace Bot.Persistence.Migrations.SqlServer
                 name: "IX_AuditEntries_At",
                 table: "AuditEntries",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_RemindAt",
+                table: "Cases",
+                column: "RemindAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_ServiceId_RegionId_Criterion",
+                table: "Cases",
+                columns: new[] { "ServiceId", "RegionId", "Criterion" },
+                unique: true,
+                filter: "[State] <> 3");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Comments_Handling",
@@ -329,6 +396,16 @@ namespace Bot.Persistence.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RatingRequests_CaseId",
+                table: "RatingRequests",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RatingRequests_DueAt",
+                table: "RatingRequests",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Responses_ImportId",
                 table: "Responses",
                 column: "ImportId",
@@ -354,9 +431,9 @@ namespace Bot.Persistence.Migrations.SqlServer
                 columns: new[] { "RespondentId", "ServiceId", "SubmittedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Responses_ServiceId",
+                name: "IX_Responses_ServiceId_SubmittedAt",
                 table: "Responses",
-                column: "ServiceId",
+                columns: new[] { "ServiceId", "SubmittedAt" },
                 filter: "[SubmittedAt] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
@@ -380,6 +457,22 @@ namespace Bot.Persistence.Migrations.SqlServer
                 column: "ConversationId",
                 unique: true,
                 filter: "[RevokedAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Subscriptions_ConversationId_Kind_TargetId_RegionId",
+                table: "Subscriptions",
+                columns: new[] { "ConversationId", "Kind", "TargetId", "RegionId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Subscriptions_NextAlertAt",
+                table: "Subscriptions",
+                column: "NextAlertAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Subscriptions_NextDigestAt",
+                table: "Subscriptions",
+                column: "NextDigestAt");
         }
 
         /// <inheritdoc />
@@ -395,6 +488,9 @@ namespace Bot.Persistence.Migrations.SqlServer
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
+                name: "Cases");
+
+            migrationBuilder.DropTable(
                 name: "Comments");
 
             migrationBuilder.DropTable(
@@ -408,6 +504,9 @@ namespace Bot.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Leases");
+
+            migrationBuilder.DropTable(
+                name: "RatingRequests");
 
             migrationBuilder.DropTable(
                 name: "Responses");
@@ -426,6 +525,9 @@ namespace Bot.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "StaffMembers");
+
+            migrationBuilder.DropTable(
+                name: "Subscriptions");
         }
     }
 }

@@ -57,6 +57,26 @@ namespace Bot.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Cases",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ServiceId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    RegionId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Criterion = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DoneAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RemindAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Cases", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Comments",
                 columns: table => new
                 {
@@ -145,6 +165,20 @@ namespace Bot.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Leases", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RatingRequests",
+                columns: table => new
+                {
+                    ResponseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RatingRequests", x => x.ResponseId);
                 });
 
             migrationBuilder.CreateTable(
@@ -267,6 +301,27 @@ namespace Bot.Persistence.Migrations.Sqlite
                     table.PrimaryKey("PK_StaffMembers", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Subscriptions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ConversationId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    TargetId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    RegionId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Digest = table.Column<int>(type: "INTEGER", nullable: false),
+                    Alerts = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NextDigestAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    NextAlertAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Alerted = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Subscriptions", x => x.Id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Answers_ServiceId",
                 table: "Answers",
@@ -283,6 +338,18 @@ namespace Bot.Persistence.Migrations.Sqlite
                 name: "IX_AuditEntries_At",
                 table: "AuditEntries",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_RemindAt",
+                table: "Cases",
+                column: "RemindAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_ServiceId_RegionId_Criterion",
+                table: "Cases",
+                columns: new[] { "ServiceId", "RegionId", "Criterion" },
+                unique: true,
+                filter: "[State] <> 3");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Comments_Handling",
@@ -328,6 +395,16 @@ namespace Bot.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RatingRequests_CaseId",
+                table: "RatingRequests",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RatingRequests_DueAt",
+                table: "RatingRequests",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Responses_ImportId",
                 table: "Responses",
                 column: "ImportId",
@@ -351,9 +428,9 @@ namespace Bot.Persistence.Migrations.Sqlite
                 columns: new[] { "RespondentId", "ServiceId", "SubmittedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Responses_ServiceId",
+                name: "IX_Responses_ServiceId_SubmittedAt",
                 table: "Responses",
-                column: "ServiceId",
+                columns: new[] { "ServiceId", "SubmittedAt" },
                 filter: "[SubmittedAt] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
@@ -377,6 +454,22 @@ namespace Bot.Persistence.Migrations.Sqlite
                 column: "ConversationId",
                 unique: true,
                 filter: "[RevokedAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Subscriptions_ConversationId_Kind_TargetId_RegionId",
+                table: "Subscriptions",
+                columns: new[] { "ConversationId", "Kind", "TargetId", "RegionId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Subscriptions_NextAlertAt",
+                table: "Subscriptions",
+                column: "NextAlertAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Subscriptions_NextDigestAt",
+                table: "Subscriptions",
+                column: "NextDigestAt");
         }
 
         /// <inheritdoc />
@@ -392,6 +485,9 @@ namespace Bot.Persistence.Migrations.Sqlite
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
+                name: "Cases");
+
+            migrationBuilder.DropTable(
                 name: "Comments");
 
             migrationBuilder.DropTable(
@@ -405,6 +501,9 @@ namespace Bot.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Leases");
+
+            migrationBuilder.DropTable(
+                name: "RatingRequests");
 
             migrationBuilder.DropTable(
                 name: "Responses");
@@ -423,6 +522,9 @@ namespace Bot.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "StaffMembers");
+
+            migrationBuilder.DropTable(
+                name: "Subscriptions");
         }
     }
 }

@@ -1,0 +1,9 @@
+namespace Bot.Persistence.Entities;
+
+internal enum CaseState
+{
+    Open,
+    Taken,
+    Answered,
+    Done,
+}

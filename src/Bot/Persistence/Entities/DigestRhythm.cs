@@ -1,0 +1,8 @@
+namespace Bot.Persistence.Entities;
+
+internal enum DigestRhythm
+{
+    None,
+    Daily,
+    Weekly,
+}
