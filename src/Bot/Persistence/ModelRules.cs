@@ -99,6 +99,7 @@ internal static class ModelRules
         e.HasIndex(i => i.Token).IsUnique();
         e.HasIndex(i => i.ReceiptRef).IsUnique();
         e.HasIndex(i => i.ResponseId);
+        e.HasIndex(i => new { i.ServiceId, i.CreatedAt });
     });
 
     private static void Scores(ModelBuilder model)

@@ -21,7 +21,7 @@ internal sealed record ScoreReach(long Invited, long Answered, long Overdue)
         var invited = db.Invitations.Where(i => ids.Contains(i.ServiceId) && i.CreatedAt >= from && i.CreatedAt < to && (filter.Region == null || i.RegionId == filter.Region));
         var answered = invited.Where(i => db.Responses.Any(r => r.Id == i.ResponseId && r.Status == ResponseStatus.Submitted));
         var waiting = await db.Responses
-            .Where(r => r.Status == ResponseStatus.Waiting && ids.Contains(r.ServiceId!) && (filter.Region == null || r.RegionId == filter.Region))
+            .Where(r => r.SubmittedAt == null && r.Status == ResponseStatus.Waiting && ids.Contains(r.ServiceId!) && (filter.Region == null || r.RegionId == filter.Region))
             .GroupBy(r => new { r.ServiceId, r.StartedAt }).Select(g => new { g.Key.ServiceId, g.Key.StartedAt, Count = g.LongCount() }).ToListAsync(cancellationToken);
         var terms = services.Where(s => s.LongestDeadline is not null).ToDictionary(s => s.Id, s => s.LongestDeadline!, StringComparer.Ordinal);
         return new ScoreReach(

@@ -399,6 +399,8 @@ namespace Bot.Persistence.Migrations.SqlServer
                     b.HasIndex("Token")
                         .IsUnique();
 
+                    b.HasIndex("ServiceId", "CreatedAt");
+
                     b.ToTable("Invitations");
                 });
 

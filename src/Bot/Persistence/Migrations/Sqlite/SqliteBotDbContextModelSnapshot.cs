@@ -347,6 +347,8 @@ namespace Bot.Persistence.Migrations.Sqlite
                     b.HasIndex("Token")
                         .IsUnique();
 
+                    b.HasIndex("ServiceId", "CreatedAt");
+
                     b.ToTable("Invitations");
                 });
 

@@ -389,6 +389,11 @@ namespace Bot.Persistence.Migrations.Sqlite
                 column: "ResponseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Invitations_ServiceId_CreatedAt",
+                table: "Invitations",
+                columns: new[] { "ServiceId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Invitations_Token",
                 table: "Invitations",
                 column: "Token",

@@ -390,6 +390,11 @@ namespace Bot.Persistence.Migrations.SqlServer
                 column: "ResponseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Invitations_ServiceId_CreatedAt",
+                table: "Invitations",
+                columns: new[] { "ServiceId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Invitations_Token",
                 table: "Invitations",
                 column: "Token",
