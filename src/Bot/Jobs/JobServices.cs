@@ -1,6 +1,7 @@
 using Bot.Persistence;
 using Bot.Scores;
 using Hangfire;
+using Hangfire.AspNetCore;
 using Hangfire.InMemory;
 using Hangfire.SqlServer;
 using Microsoft.Extensions.Options;
@@ -21,6 +22,7 @@ internal static class JobServices
         services.AddSingleton<AnnounceJob>();
         services.AddTransient<CommentRenewalJob>();
         services.AddSingleton(Storage); // By itself Hangfire takes the process's last one, whichever program in it set that.
+        services.AddSingleton<JobActivator, AspNetCoreJobActivator>(); // The same: another program's services would be asked.
         services.AddHangfire(hangfire => hangfire.SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
             .UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
         services.AddHangfireServer(options =>
