@@ -56,6 +56,7 @@ internal static class ModelRules
             e.Property(r => r.CountedAs).HasMaxLength(Kind);
             // Square brackets quote a name on both providers.
             e.HasIndex(r => new { r.ServiceId, r.SubmittedAt }).HasFilter("[SubmittedAt] IS NOT NULL");
+            e.HasIndex(r => new { r.ServiceId, r.Status }).HasFilter("[SubmittedAt] IS NULL");
             e.HasIndex(r => new { r.Quarantine, r.QuarantinedAt }).HasFilter("[Quarantine] IS NOT NULL");
             e.HasIndex(r => new { r.Status, r.AskAt });
             e.HasIndex(r => new { r.Status, r.UpdatedAt });

@@ -582,6 +582,9 @@ namespace Bot.Persistence.Migrations.SqlServer
                     b.HasIndex("Quarantine", "QuarantinedAt")
                         .HasFilter("[Quarantine] IS NOT NULL");
 
+                    b.HasIndex("ServiceId", "Status")
+                        .HasFilter("[SubmittedAt] IS NULL");
+
                     b.HasIndex("ServiceId", "SubmittedAt")
                         .HasFilter("[SubmittedAt] IS NOT NULL");
 

@@ -433,6 +433,12 @@ namespace Bot.Persistence.Migrations.Sqlite
                 columns: new[] { "RespondentId", "ServiceId", "SubmittedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Responses_ServiceId_Status",
+                table: "Responses",
+                columns: new[] { "ServiceId", "Status" },
+                filter: "[SubmittedAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Responses_ServiceId_SubmittedAt",
                 table: "Responses",
                 columns: new[] { "ServiceId", "SubmittedAt" },
