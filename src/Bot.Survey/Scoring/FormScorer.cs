@@ -26,13 +26,23 @@ internal sealed class FormScorer(FormTally tally)
             OverCriteria(criteria, _ => true, score => score.N));
     }
 
+    /// <summary>The overall score alone.</summary>
+    public Score? Overall()
+    {
+        var criteria = _layout.Criteria.Index().ToDictionary(
+            criterion => criterion.Item.Id,
+            criterion => new CriterionScore(Figures(Rated(Places(criterion.Item)), tally.CriterionRaters(criterion.Index)), Thin: false),
+            StringComparer.Ordinal);
+        return OverCriteria(criteria, _ => true, _ => 1);
+    }
+
     private CriterionScore OfCriterion(Score? score) => new(score, score is not null && ScoringMethod.IsThin(score.N, tally.Respondents));
 
     /// <summary>The simple mean of those of the items that somebody rated.</summary>
     private Score? OfItems(ImmutableArray<int> items, long n)
     {
-        var rated = items.RemoveAll(item => tally.Item(item).Raters == 0);
-        if (rated.IsEmpty)
+        var rated = Rated(items);
+        if (Figures(rated, n) is not { } score)
         {
             return null;
         }
@@ -43,8 +53,12 @@ internal sealed class FormScorer(FormTally tally)
             weights[item] = 1.0 / rated.Length;
         }
 
-        return new Score(n, Ratio.Mean(rated.Select(Mean)), Ratio.Mean(rated.Select(Full))) { Spread = Spread.Of(tally, weights), Ratings = tally.Sum(rated) };
+        return score with { Spread = Spread.Of(tally, weights), Ratings = tally.Sum(rated) };
     }
+
+    /// <summary>The base, the mean and the share of 5s; null where nobody rated.</summary>
+    private Score? Figures(ImmutableArray<int> rated, long n) =>
+        rated.IsEmpty ? null : new Score(n, Ratio.Mean(rated.Select(Mean)), Ratio.Mean(rated.Select(Full)));
 
     private Score? OverCriteria(Dictionary<string, CriterionScore> criteria, Func<CriterionScore, bool> counts, Func<Score, long> weight)
     {
@@ -59,7 +73,7 @@ internal sealed class FormScorer(FormTally tally)
         var weights = new double[_layout.Items.Length];
         foreach (var (criterion, (_, share)) in rated.Zip(scores))
         {
-            var items = Places(criterion).RemoveAll(item => tally.Item(item).Raters == 0);
+            var items = Rated(Places(criterion));
             foreach (var item in items)
             {
                 weights[item] = (double)share / whole / items.Length;
@@ -76,6 +90,8 @@ internal sealed class FormScorer(FormTally tally)
     private Ratio Mean(int item) => new(tally.Item(item).Sum, tally.Item(item).Raters);
 
     private Ratio Full(int item) => new(tally.Item(item).Fives, tally.Item(item).Raters);
+
+    private ImmutableArray<int> Rated(ImmutableArray<int> items) => items.RemoveAll(item => tally.Item(item).Raters == 0);
 
     private ImmutableArray<int> Places(ItemGroup group) => [.. group.Items.Select(_layout.IndexOf)];
 }

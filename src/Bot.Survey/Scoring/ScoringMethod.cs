@@ -23,16 +23,18 @@ public static class ScoringMethod
     /// <exception cref="ArgumentException">The tally holds a negative count of ratings; the message names the item.</exception>
     public static FormScore Score(FormTally tally)
     {
-        ArgumentNullException.ThrowIfNull(tally);
-        for (var item = 0; item < tally.Layout.Items.Length; item++)
-        {
-            if (tally.Item(item).HasNegativeCount)
-            {
-                throw new ArgumentException($"The item '{tally.Layout.Items[item]}' has a negative count of ratings.", nameof(tally));
-            }
-        }
-
+        RefuseNegativeCounts(tally);
         return new FormScorer(tally).Score();
+    }
+
+    /// <summary>The overall score of one form, without the rest.</summary>
+    /// <param name="tally">The counts of its responses.</param>
+    /// <returns>Null where nobody rated anything.</returns>
+    /// <exception cref="ArgumentException">The tally holds a negative count of ratings; the message names the item.</exception>
+    public static Score? Overall(FormTally tally)
+    {
+        RefuseNegativeCounts(tally);
+        return new FormScorer(tally).Overall();
     }
 
     /// <summary>
@@ -83,6 +85,18 @@ public static class ScoringMethod
 
     internal static Ratio WeightedMean(IReadOnlyCollection<(Score Score, long Weight)> scores, Func<Score, Ratio> figure) =>
         scores.Aggregate(default(Ratio), (sum, score) => sum + (figure(score.Score) * score.Weight)) / scores.Sum(score => score.Weight);
+
+    private static void RefuseNegativeCounts(FormTally tally)
+    {
+        ArgumentNullException.ThrowIfNull(tally);
+        for (var item = 0; item < tally.Layout.Items.Length; item++)
+        {
+            if (tally.Item(item).HasNegativeCount)
+            {
+                throw new ArgumentException($"The item '{tally.Layout.Items[item]}' has a negative count of ratings.", nameof(tally));
+            }
+        }
+    }
 
     private static Score? Over(IEnumerable<Score?> parts, Func<Score, long> weight)
     {

@@ -22,12 +22,15 @@ internal sealed class DayCells
         if (regions is not null)
             cells = cells.Where(c => regions.Contains(c.RegionId));
         var read = new DayCells(forms);
-        await foreach (var c in cells.OrderBy(c => c.Day).Select(c => new { c.ServiceId, c.RegionId, c.Day, c.Form, c.Counts }).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (var c in cells.Select(c => new { c.ServiceId, c.RegionId, c.Day, c.Form, c.Counts }).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             if (forms.Find(c.Form) is not null)
                 read.Of(c.ServiceId, c.RegionId).Add((c.Day, c.Form, c.Counts));
         }
 
+        // Sorted here: the database would have to carry the counts along.
+        foreach (var list in read._cells.Values)
+            list.Sort((one, other) => one.Day.CompareTo(other.Day));
         return read;
     }
 

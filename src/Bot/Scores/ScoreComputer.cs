@@ -70,7 +70,7 @@ internal sealed class ScoreComputer(ServiceCatalogue catalogue, PublishGate gate
         dimension => dimension,
         IReadOnlyDictionary<string, ScoreView?> (dimension) => tallies.Parts
             .Where(p => p.Key.StartsWith(dimension + "=", StringComparison.Ordinal)).OrderBy(p => p.Key, StringComparer.Ordinal)
-            .Select(p => (Part: p.Key[(dimension.Length + 1)..], Score: View(ScoringMethod.OverForms(p.Value.Where(t => t.Respondents > 0).Select(t => ScoringMethod.Score(t).Score)))))
+            .Select(p => (Part: p.Key[(dimension.Length + 1)..], Score: View(ScoringMethod.OverForms(p.Value.Where(t => t.Respondents > 0).Select(ScoringMethod.Overall)))))
             .Where(p => p.Score is not null).ToDictionary(p => p.Part, p => p.Score, StringComparer.Ordinal),
         StringComparer.Ordinal);
 

@@ -31,6 +31,8 @@ public sealed class ScoringProperties
         Assert.All(form.Criteria, criterion => SameFigure(plain.Group(survey.Layout.Criteria, criterion.Key), criterion.Value.Score));
         Assert.All(form.Zones, zone => SameFigure(plain.Group(survey.Layout.Zones, zone.Key), zone.Value));
         SameFigure(plain.Overall(), form.Score);
+        Assert.Equal(form.Score, ScoringMethod.Overall(survey.Tally()));
+        Assert.Equal(form.Score?.Spread, ScoringMethod.Overall(survey.Tally())?.Spread);
     }
 
     [Property]
