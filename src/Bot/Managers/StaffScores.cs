@@ -15,6 +15,8 @@ namespace Bot.Managers;
 internal sealed class StaffScores(
     ScoreReader reader, PublishGate gate, ServiceCatalogue catalogue, IDbContextFactory<BotDbContext> contexts, TimeProvider time)
 {
+    private const string Outcomes = "outcome=";
+
     public ScoreAccess AccessOf(Staff staff) => new(staff, catalogue);
 
     /// <summary>The services that the person sees at a place, in the catalogue's order.</summary>
@@ -60,10 +62,8 @@ internal sealed class StaffScores(
     /// <summary>What stands beside a service's score: its change, and whom the survey reached.</summary>
     public async Task<ScoreContext> ContextAsync(ScoreAccess access, ScorePlace place, IReadOnlyList<string> services, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var trend = await reader.TrendAsync(services, Recent(place).Filter(place.Region, Today), access.PassesGate, cancellationToken);
-        var reach = await ScoreReach.FindAsync(context, [.. services.Select(catalogue.FindService).OfType<Service>()], Filter(place), time.GetUtcNow(), cancellationToken);
-        return new ScoreContext(trend, reach);
+        return new ScoreContext(trend, await ReachAsync(place, services, cancellationToken));
     }
 
     /// <summary>All that the first card says.</summary>
@@ -72,11 +72,18 @@ internal sealed class StaffScores(
         if (!access.Sees(place))
             return null;
         var ids = catalogue.Services.Select(s => s.Id).Where(id => access.SeesService(id, place)).ToList();
-        var computed = await reader.ComputeAsync(ids, Filter(place), access.PassesGate, withParts: true, cancellationToken);
+        var (computed, trend) = await reader.ComputeWithTrendAsync(
+            ids, Filter(place), Recent(place).Filter(place.Region, Today), access.PassesGate, Outcomes, cancellationToken);
         var services = computed.Select(s => s.Seen(access.PassesGate)).ToList();
         var (simple, _) = ScoringMethod.ProviderOverServices(services.Select(s => s.Score?.Score));
-        var (trend, reach) = await ContextAsync(access, place, ids, cancellationToken);
+        var reach = await ReachAsync(place, ids, cancellationToken);
         return new ScoreSummary(services, ScoreView.Of(simple, gate), trend, reach, await UpdatedAtAsync(cancellationToken));
+    }
+
+    private async Task<ScoreReach> ReachAsync(ScorePlace place, IReadOnlyList<string> services, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await ScoreReach.FindAsync(context, [.. services.Select(catalogue.FindService).OfType<Service>()], Filter(place), time.GetUtcNow(), cancellationToken);
     }
 
     private DateOnly Today => AlmatyTime.Day(time.GetUtcNow());

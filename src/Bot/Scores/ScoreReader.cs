@@ -25,7 +25,7 @@ internal sealed class ScoreReader(
             return [.. all.Select(id => FormSlice.Of(stored.GetValueOrDefault(id) ?? Nobody(id), filter.Form))];
         }
 
-        var computed = await ComputeAsync(all, filter with { Form = null }, everything, withParts: false, cancellationToken);
+        var computed = await ComputeAsync(all, filter with { Form = null }, everything, parts: null, cancellationToken);
         return [.. computed.Select(s => FormSlice.Of(s.Seen(everything), filter.Form))];
     }
 
@@ -33,7 +33,7 @@ internal sealed class ScoreReader(
     {
         var scores = IsStored(filter)
             ? await snapshots.FindServiceAsync(id, everything, cancellationToken) ?? Nobody(id)
-            : (await ComputeAsync([id], filter with { Form = null }, everything, withParts: true, cancellationToken))[0].Seen(everything);
+            : (await ComputeAsync([id], filter with { Form = null }, everything, parts: "", cancellationToken))[0].Seen(everything);
         return FormSlice.Of(scores, filter.Form);
     }
 
@@ -41,7 +41,7 @@ internal sealed class ScoreReader(
     {
         var all = computer.Catalogue.Providers.Select(p => p.Id).ToList();
         var stored = filter == ScoreFilter.None ? await snapshots.ProvidersAsync(everything, cancellationToken) : null;
-        var services = stored is null ? await ComputeAsync([.. computer.Catalogue.Services.Select(s => s.Id)], filter, everything, withParts: false, cancellationToken) : [];
+        var services = stored is null ? await ComputeAsync([.. computer.Catalogue.Services.Select(s => s.Id)], filter, everything, parts: null, cancellationToken) : [];
         return
         [
             .. all.Select(id => stored is null ? Provider(id, services, filter, everything) : stored.GetValueOrDefault(id) ?? Provider(id, [], filter, everything))
@@ -50,7 +50,7 @@ internal sealed class ScoreReader(
     }
 
     public async Task<ProviderScores> ProviderAsync(string id, ScoreFilter filter, bool everything, CancellationToken cancellationToken) =>
-        Provider(id, await ComputeAsync([.. computer.ServicesOf(id)], filter, everything, withParts: false, cancellationToken), filter, everything);
+        Provider(id, await ComputeAsync([.. computer.ServicesOf(id)], filter, everything, parts: null, cancellationToken), filter, everything);
 
     /// <summary>The rating of regions. A region in the filter leaves that row alone, with the place it has among all.</summary>
     public async Task<RegionRating> RegionsAsync(string serviceId, ScoreFilter filter, bool everything, CancellationToken cancellationToken)
@@ -62,47 +62,66 @@ internal sealed class ScoreReader(
     }
 
     /// <summary>The scores of some services from the cells, each in its own effective period.</summary>
-    public async Task<IReadOnlyList<ComputedService>> ComputeAsync(
-        IReadOnlyList<string> services, ScoreFilter filter, bool everything, bool withParts, CancellationToken cancellationToken)
+    /// <param name="parts">Beginning of the parts to be scored too (<c>outcome=</c>), or empty: every part; null: none. A period has none.</param>
+    private async Task<IReadOnlyList<ComputedService>> ComputeAsync(
+        IReadOnlyList<string> services, ScoreFilter filter, bool everything, string? parts, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        if (filter.HasPeriod)
-        {
-            var period = await PeriodScores.ReadAsync(db, forms, computer, services, Regions(filter), filter, everything, cancellationToken);
-            return [.. services.Select(id => period.Of(id, filter.Region, filter))];
-        }
+        if (!filter.HasPeriod)
+            return await OfAllTimeAsync(db, services, filter.Region, everything, parts, cancellationToken);
+        var period = await PeriodScores.ReadAsync(db, forms, computer, services, Regions(filter), filter, everything, cancellationToken);
+        return [.. services.Select(id => period.Of(id, filter.Region, filter))];
+    }
 
+    /// <summary>The same with the change of the services' common score in some days, <see cref="TrendAsync"/>.</summary>
+    public async Task<(IReadOnlyList<ComputedService> Services, ScoreTrend? Trend)> ComputeWithTrendAsync(
+        IReadOnlyList<string> services, ScoreFilter filter, ScoreFilter recent, bool everything, string? parts, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var days = await PeriodScores.ReadAsync(db, forms, computer, services, Regions(recent), recent.WithEqualBefore(), everything, cancellationToken);
+        var scores = filter.HasPeriod
+            ? [.. services.Select(id => days.Of(id, filter.Region, filter))]
+            : await OfAllTimeAsync(db, services, filter.Region, everything, parts, cancellationToken);
+        return (scores, Trend(days, services, recent, everything));
+    }
+
+    /// <summary>The change of some services' common score from the equal period before; of each service its own effective days, and only those that are shown in both.</summary>
+    /// <param name="recent">The later period, with both ends.</param>
+    public async Task<ScoreTrend?> TrendAsync(IReadOnlyList<string> services, ScoreFilter recent, bool everything, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var days = await PeriodScores.ReadAsync(db, forms, computer, services, Regions(recent), recent.WithEqualBefore(), everything, cancellationToken);
+        return Trend(days, services, recent, everything);
+    }
+
+    private static ScoreTrend? Trend(PeriodScores days, IReadOnlyList<string> services, ScoreFilter recent, bool everything)
+    {
+        var pairs = services.Select(id =>
+        {
+            var later = days.Of(id, recent.Region, recent);
+            var effective = recent with { From = later.All.Period?.From ?? recent.From };
+            var earlier = effective.EqualBefore(recent.Days) is { } before ? days.Of(id, recent.Region, before) : null;
+            return (Earlier: earlier?.Seen(everything).Score?.Score, Later: later.Seen(everything).Score?.Score);
+        }).Where(pair => pair is { Earlier: not null, Later: not null }).ToList();
+        return ScoreTrend.Of(pairs.Select(p => p.Earlier), pairs.Select(p => p.Later), recent.Days);
+    }
+
+    private async Task<IReadOnlyList<ComputedService>> OfAllTimeAsync(
+        BotDbContext db, IReadOnlyList<string> services, string? region, bool everything, string? parts, CancellationToken cancellationToken)
+    {
         var cells = new ScoreTallies(db, forms, published: !everything);
-        var parts = withParts ? await cells.ReadPartsAsync(services, filter.Region, cancellationToken) : null;
-        var tallies = (await cells.ReadAsync(services, filter.Region, cancellationToken)).ToLookup(t => t.Key.ServiceId);
-        var own = services.Select(id => ServiceTallies.Of(id, tallies[id].ToDictionary(), parts));
-        if (filter.Region is null || everything)
+        var split = parts is null ? null : await cells.ReadPartsAsync(services, region, parts, cancellationToken);
+        var tallies = (await cells.ReadAsync(services, region, cancellationToken)).ToLookup(t => t.Key.ServiceId);
+        var own = services.Select(id => ServiceTallies.Of(id, tallies[id].ToDictionary(), split));
+        if (region is null || everything)
             return [.. own.Select(computer.Service)];
         var whole = (await cells.ReadAsync(services, region: null, cancellationToken)).ToLookup(t => t.Key.ServiceId);
         var ratings = await snapshots.RegionsAsync(everything, cancellationToken);
         return
         [
-            .. own.Select(t => t with { InRating = ratings.GetValueOrDefault(t.Service)?.Rows.FirstOrDefault(r => r.Region == filter.Region) })
+            .. own.Select(t => t with { InRating = ratings.GetValueOrDefault(t.Service)?.Rows.FirstOrDefault(r => r.Region == region) })
                 .Select(t => computer.Service(t.Within(ServiceTallies.Of(t.Service, whole[t.Service].ToDictionary())))),
         ];
-    }
-
-    /// <summary>The change of some services' common score from the equal period before; of each service its own effective days, and only those that are shown in both.</summary>
-    /// <param name="period">The later period, with both ends.</param>
-    public async Task<ScoreTrend?> TrendAsync(IReadOnlyList<string> services, ScoreFilter period, bool everything, CancellationToken cancellationToken)
-    {
-        if (period is not { From: { } from, To: { } to } || to.DayNumber - from.DayNumber + 1 is var length && from.DayNumber < length)
-            return null;
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var scores = await PeriodScores.ReadAsync(db, forms, computer, services, Regions(period), period with { From = from.AddDays(-length) }, everything, cancellationToken);
-        var pairs = services.Select(id =>
-        {
-            var later = scores.Of(id, period.Region, period);
-            var start = later.All.Period?.From ?? from;
-            var earlier = start.DayNumber < length ? null : scores.Of(id, period.Region, period with { From = start.AddDays(-length), To = start.AddDays(-1) });
-            return (Earlier: earlier?.Seen(everything).Score?.Score, Later: later.Seen(everything).Score?.Score);
-        }).Where(pair => pair is { Earlier: not null, Later: not null }).ToList();
-        return ScoreTrend.Of(pairs.Select(p => p.Earlier), pairs.Select(p => p.Later), length);
     }
 
     private async Task<RegionRating> RatingAsync(string serviceId, ScoreFilter filter, bool everything, CancellationToken cancellationToken)

@@ -77,7 +77,7 @@ internal sealed class ScoreSnapshots(
         var needed = services.Concat(providers.SelectMany(computer.ServicesOf)).Distinct(StringComparer.Ordinal).ToList();
         var cells = new ScoreTallies(db, forms, published: !everything);
         var tallies = await cells.ReadAsync(needed, region: null, cancellationToken);
-        var parts = await cells.ReadPartsAsync(services, region: null, cancellationToken);
+        var parts = await cells.ReadPartsAsync(services, region: null, "", cancellationToken);
         var scores = needed.ToDictionary(id => id, id => computer.Service(ServiceTallies.Of(id, tallies, parts)), StringComparer.Ordinal);
         foreach (var id in services)
         {

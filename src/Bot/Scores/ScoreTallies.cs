@@ -24,10 +24,10 @@ internal sealed class ScoreTallies(BotDbContext db, ScoringForms forms, bool pub
     public Task<Dictionary<TallyKey, FormTally>> ReadByRegionAsync(string service, CancellationToken cancellationToken) =>
         SumAsync(Whole.Where(c => c.ServiceId == service && c.RegionId != CellKey.AllRegions), byRegion: true, cancellationToken);
 
-    /// <summary>The parts of some services.</summary>
-    public Task<Dictionary<TallyKey, FormTally>> ReadPartsAsync(IReadOnlyCollection<string> services, string? region, CancellationToken cancellationToken) =>
+    /// <summary>The parts of some services that begin so.</summary>
+    public Task<Dictionary<TallyKey, FormTally>> ReadPartsAsync(IReadOnlyCollection<string> services, string? region, string beginning, CancellationToken cancellationToken) =>
         SumAsync(
-            db.ScoreCells.Where(c => services.Contains(c.ServiceId) && c.RegionId == (region ?? CellKey.AllRegions) && c.Day == ScoreDay.All && c.Split != CellKey.Whole),
+            db.ScoreCells.Where(c => services.Contains(c.ServiceId) && c.RegionId == (region ?? CellKey.AllRegions) && c.Day == ScoreDay.All && c.Split != CellKey.Whole && c.Split.StartsWith(beginning)),
             byRegion: false,
             cancellationToken);
 
