@@ -1,6 +1,6 @@
 using System.Globalization;
-using Bot.Benchmarks.Scores;
 using BenchmarkDotNet.Running;
+using Bot.Benchmarks.Scores;
 
 namespace Bot.Benchmarks;
 
