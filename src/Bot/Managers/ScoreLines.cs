@@ -18,6 +18,14 @@ internal sealed class ScoreLines(ScoreWords words, ServiceCatalogue catalogue, S
 
     public string? Reach(ScoreReach reach) => reach.Invited == 0 ? null : words.Say("reached", ("invited", reach.Invited), ("answered", reach.Answered));
 
+    /// <summary>«Срок: 5 раб. дн.; дольше него: 3 из 40; медиана, дней: 4».</summary>
+    public string? Days(DaysTaken? days) => days is null ? null : words.Say(
+        "days_taken",
+        ("term", words.Say(days.Term.Unit is DeadlineUnit.WorkingDay ? "term_working" : "term_calendar", ("n", days.Term.Value))),
+        ("late", days.Late),
+        ("compared", days.Compared),
+        ("median", days.Median));
+
     /// <summary>«Понятность информации, 4,21 (портал: НАО «ГК…», апостиль)»: what, how bad, whose, in which service.</summary>
     public string? Weakest(WeakItem? weak, bool withService)
     {

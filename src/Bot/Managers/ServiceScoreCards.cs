@@ -124,7 +124,7 @@ internal sealed class ServiceScoreCards(TextCatalogue texts, ServiceCatalogue ca
             words.Say("respondents", ("n", scores.Respondents ?? 0)),
             .. new[] { shared.Reach(context.Reach), shared.Trend(context.Trend), shared.Shares(score) }.OfType<string>(),
             $"{words["without_thin"]}: {Beside(words, scores.WithoutThin)}; {words["weighted"].ToLower(words.Culture)}: {Beside(words, scores.Weighted)}",
-            .. new[] { shared.Weakest(WeakItem.Of([scores]), withService: false) }.OfType<string>(),
+            .. new[] { shared.Weakest(WeakItem.Of([scores]), withService: false), shared.Days(context.Days) }.OfType<string>(),
         ];
         if (score.Status == ScoreStatus.Preliminary)
             lines.Add($"{words["preliminary"]}. {words["unranked"]}.");

@@ -63,7 +63,7 @@ internal sealed class StaffScores(
     public async Task<ScoreContext> ContextAsync(ScoreAccess access, ScorePlace place, IReadOnlyList<string> services, CancellationToken cancellationToken)
     {
         var trend = await reader.TrendAsync(services, Recent(place).Filter(place.Region, Today), access.PassesGate, cancellationToken);
-        return new ScoreContext(trend, await ReachAsync(place, services, cancellationToken));
+        return new ScoreContext(trend, await ReachAsync(place, services, cancellationToken), await DaysAsync(place, services, cancellationToken));
     }
 
     /// <summary>All that the first card says.</summary>
@@ -78,6 +78,14 @@ internal sealed class StaffScores(
         var (simple, _) = ScoringMethod.ProviderOverServices(services.Select(s => s.Score?.Score));
         var reach = await ReachAsync(place, ids, cancellationToken);
         return new ScoreSummary(services, ScoreView.Of(simple, gate), trend, reach, await UpdatedAtAsync(cancellationToken));
+    }
+
+    private async Task<DaysTaken?> DaysAsync(ScorePlace place, IReadOnlyList<string> services, CancellationToken cancellationToken)
+    {
+        if (services is not [var only] || catalogue.FindService(only) is not { } service)
+            return null;
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await DaysTaken.FindAsync(context, service, place.Region, cancellationToken);
     }
 
     private async Task<ScoreReach> ReachAsync(ScorePlace place, IReadOnlyList<string> services, CancellationToken cancellationToken)
@@ -97,4 +105,5 @@ internal sealed class StaffScores(
 /// <summary>What stands beside a score.</summary>
 /// <param name="Trend">The change from the equal period before; null where there is nothing to compare.</param>
 /// <param name="Reach">Whom the survey reached.</param>
-internal sealed record ScoreContext(ScoreTrend? Trend, ScoreReach Reach);
+/// <param name="Days">How long recipients waited; null: of several services, or not known.</param>
+internal sealed record ScoreContext(ScoreTrend? Trend, ScoreReach Reach, DaysTaken? Days = null);

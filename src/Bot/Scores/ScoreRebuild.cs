@@ -12,7 +12,7 @@ namespace Bot.Scores;
 /// look takes no lock, so a difference may only be a submit that came between; it counts once it is found again under lock and lease.
 /// </summary>
 internal sealed class ScoreRebuild(
-    IDbContextFactory<BotDbContext> contexts, JobLeases leases, ScoringForms forms, PublishGate gate, ServiceCatalogue catalogue, ScoreSnapshots snapshots, TimeProvider time)
+    IDbContextFactory<BotDbContext> contexts, JobLeases leases, ScoringForms forms, PublishGate gate, ServiceCatalogue catalogue, ScoreSnapshots snapshots, ScoreLayouts layouts, TimeProvider time)
 {
     private const int CellsAtATime = 30_000;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
@@ -27,6 +27,7 @@ internal sealed class ScoreRebuild(
         await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
             await ScoreSnapshots.MarkStaleAsync(db, [.. cells.Keys], cancellationToken);
         await snapshots.RefreshAsync(lease, cancellationToken);
+        await layouts.KeepAsync(cancellationToken);
         return total;
     }
 

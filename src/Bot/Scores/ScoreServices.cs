@@ -14,6 +14,7 @@ internal static class ScoreServices
         services.AddSingleton<ScoreComputer>();
         services.AddSingleton<ScoreSnapshots>();
         services.AddSingleton<ScoreFold>();
+        services.AddSingleton<ScoreLayouts>();
         services.AddSingleton<ScoreRebuild>();
         services.AddSingleton<ScoreReader>();
         services.AddSingleton<ScoreExport>();

@@ -16,6 +16,8 @@ internal sealed class ScoringForms
     /// <summary>All items of all forms, in the order of the questionnaires: the rating columns of files.</summary>
     public IReadOnlyList<string> Items { get; }
 
+    public IReadOnlyCollection<ScoringForm> All => _forms.Values;
+
     /// <summary>The form, or null where there is none of that name.</summary>
     public ScoringForm? Find(string form) => _forms.GetValueOrDefault(form);
 }

@@ -16,7 +16,7 @@ internal static class TallyBytes
     {
         var counts = tally.Counts;
         var bytes = new byte[sizeof(uint) + (counts.Length * Most)];
-        BitConverter.TryWriteBytes(bytes, Marks.GetValue(tally.Layout, Mark).Value);
+        BitConverter.TryWriteBytes(bytes, MarkOf(tally.Layout));
         var at = sizeof(uint);
         for (var i = 0; i < counts.Length; i++)
         {
@@ -77,7 +77,10 @@ internal static class TallyBytes
         return bases;
     }
 
-    /// <summary>Tells layouts apart: criteria, items and zones in their order (FNV-1a).</summary>
+    /// <summary>Tells layouts apart.</summary>
+    public static uint MarkOf(FormLayout layout) => Marks.GetValue(layout, Mark).Value;
+
+    // Criteria, items and zones in their order, by FNV-1a.
     private static Marked Mark(FormLayout layout)
     {
         var mark = 2166136261;
@@ -86,7 +89,7 @@ internal static class TallyBytes
         return new Marked(mark);
     }
 
-    private static bool IsOf(FormLayout layout, ReadOnlySpan<byte> bytes) => bytes.Length > sizeof(uint) && BitConverter.ToUInt32(bytes) == Marks.GetValue(layout, Mark).Value;
+    private static bool IsOf(FormLayout layout, ReadOnlySpan<byte> bytes) => bytes.Length > sizeof(uint) && BitConverter.ToUInt32(bytes) == MarkOf(layout);
 
     private static long Signed(ulong number) => (long)(number >> 1) ^ -(long)(number & 1);
 

@@ -3,6 +3,7 @@ using Bot.Hosting;
 using Bot.Managers;
 using Bot.Managers.Pictures;
 using Bot.Scores;
+using Bot.Survey.Catalogue;
 using Bot.Survey.Scoring;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -71,7 +72,7 @@ internal sealed class ScoreSample
         id, _tallies.Keys.Select(k => k.RegionId).Where(r => r.Length > 0).Distinct().ToDictionary(r => r, r => Computed(id, r)), everything);
 
     /// <summary>What stands beside a score: a drop that is not chance.</summary>
-    public ScoreContext Context { get; } = new(new ScoreTrend(-0.12m, true, 30), new ScoreReach(1200, 640, 3));
+    public ScoreContext Context { get; } = new(new ScoreTrend(-0.12m, true, 30), new ScoreReach(1200, 640, 3), new DaysTaken(45, 4, 40, 3, new Deadline(Deadline.Everyone, 5, DeadlineUnit.WorkingDay)));
 
     public ScoreSummary Summary(bool everything = false)
     {

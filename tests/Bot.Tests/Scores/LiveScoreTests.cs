@@ -2,6 +2,7 @@ using Bot.Persistence;
 using Bot.Responses;
 using Bot.Scores;
 using Bot.Survey.Scoring;
+using Bot.Tests.Conversations;
 using Bot.Tests.Responses;
 using FsCheck.Xunit;
 using Microsoft.EntityFrameworkCore;
@@ -78,6 +79,26 @@ public sealed class LiveScoreTests
 
         var report = await host.Get<ScoreRebuild>().RunAsync(Stop);
         Assert.Equal((1L, 2L, 1L), (report.Responses, report.Drift, report.Recounted));
+        await desk.AssertCountedAsync();
+    }
+
+    [Fact]
+    public async Task A_changed_questionnaire_is_noticed_and_a_rebuild_counts_by_it()
+    {
+        await using var host = await QuietHost.StartAsync();
+        var desk = new ScoreDesk(host);
+        Assert.True(await host.Get<ScoreLayouts>().AreCurrentAsync(Stop));
+        await desk.SubmitAsync("601001", "electronic", "astana", new() { ["info_clear"] = 5 });
+        await desk.FoldAsync();
+        await using (var db = host.Open())
+        {
+            await db.Scores.Where(s => s.Kind == "layout" && s.ScopeId == "electronic").ExecuteUpdateAsync(s => s.SetProperty(x => x.Json, "00000000"), Stop);
+            await db.ScoreCells.ExecuteUpdateAsync(c => c.SetProperty(x => x.Counts, new byte[] { 1, 2, 3, 4, 1 }), Stop);
+        }
+
+        Assert.False(await host.Get<ScoreLayouts>().AreCurrentAsync(Stop));
+        await host.Get<ScoreRebuild>().RunAsync(Stop);
+        Assert.True(await host.Get<ScoreLayouts>().AreCurrentAsync(Stop));
         await desk.AssertCountedAsync();
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Persistence.Entities;
+using Bot.Scores;
 using Bot.Survey.Dialogs;
 using Bot.Survey.Questionnaires;
 
@@ -24,7 +25,7 @@ internal static class AnswerRows
             Item = key,
             Value = number,
             Choice = number is null ? value : null,
-            ServiceId = question.Source == OptionSource.LowCriteria ? state.ServiceId : null,
+            ServiceId = question.Source == OptionSource.LowCriteria || key is DaysTaken.Days or DaysTaken.Unit ? state.ServiceId : null,
         };
     }
 
