@@ -10,6 +10,8 @@ namespace Bot.Scores;
 /// <param name="Recounted">Responses whose counted ratings are not their answers, with the right ones.</param>
 internal sealed record ScoreComparison(RebuildReport Report, Dictionary<CellKey, CellChange> Differences, List<RecountedResponse> Recounted)
 {
+    private const int PageSize = 2000;
+
     public static async Task<ScoreComparison> MakeAsync(BotDbContext db, ScoringForms forms, IReadOnlyCollection<string> services, CancellationToken cancellationToken)
     {
         var counter = new CellCounter(forms);
@@ -53,52 +55,39 @@ internal sealed record ScoreComparison(RebuildReport Report, Dictionary<CellKey,
         return (counted, compared);
     }
 
-    /// <summary>All submitted responses that are not in quarantine, with the ratings that their answers give, in the form of the counted text.</summary>
+    /// <summary>All submitted responses that are not in quarantine, with the ratings that their answers give, in the form of the counted text. Read by pages: memory does not grow with them.</summary>
     private static async IAsyncEnumerable<(StoredResponse Response, string Ratings)> ResponsesAsync(
         BotDbContext db, ScoringForms forms, IReadOnlyCollection<string> services, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var rows =
-            from r in db.Responses
-            where services.Contains(r.ServiceId!) && r.SubmittedAt != null && (r.Quarantine == null || r.Quarantine == QuarantineStatus.Released)
-            join a in db.Answers.Where(a => a.Value != null) on r.Id equals a.ResponseId into answers
-            from a in answers.DefaultIfEmpty()
-            orderby r.Id, a.Item
-            select new
-            {
-                r.Id,
-                r.ServiceId,
-                r.Form,
-                r.RegionId,
-                r.SubmittedAt,
-                r.Counted,
-                r.CountedAs,
-                r.Outcome,
-                r.SurveyChannel,
-                r.Source,
-                r.Language,
-                Item = a == null ? null : a.Item,
-                Value = a == null ? null : a.Value,
-            };
-        StoredResponse? response = null;
-        var ratings = new List<KeyValuePair<string, int>>();
-        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        foreach (var service in services)
         {
-            if (response?.Id != row.Id)
+            StoredResponse? last = null;
+            while (await PageAsync(db, service, last, cancellationToken) is { Count: > 0 } page)
             {
-                if (response is not null)
-                    yield return (response, RatingText.Write(ratings));
-                response = new StoredResponse(
-                    row.Id, row.ServiceId ?? "", row.Form ?? "", row.RegionId ?? "", row.SubmittedAt.GetValueOrDefault(), row.Counted,
-                    row.CountedAs ?? CountedAs.Of(row.Outcome, row.SurveyChannel, row.Source, row.Language));
-                ratings.Clear();
+                var ids = page.ConvertAll(r => r.Id);
+                var answers = (await db.Answers.Where(a => ids.Contains(a.ResponseId) && a.Value != null).Select(a => new { a.ResponseId, a.Item, Value = a.Value ?? 0 })
+                    .ToListAsync(cancellationToken)).ToLookup(a => a.ResponseId);
+                foreach (var response in page)
+                {
+                    var layout = forms.Find(response.Form)?.Layout;
+                    yield return (response, RatingText.Write(answers[response.Id].Where(a => layout?.ZoneByItem.ContainsKey(a.Item) == true).Select(a => KeyValuePair.Create(a.Item, a.Value))));
+                }
+
+                last = page[^1];
             }
-
-            if (row.Item is { } item && row.Value is { } value && forms.Find(response.Form)?.Layout.ZoneByItem.ContainsKey(item) == true)
-                ratings.Add(KeyValuePair.Create(item, value));
         }
+    }
 
-        if (response is not null)
-            yield return (response, RatingText.Write(ratings));
+    /// <summary>The next responses of a service in the order of its index.</summary>
+    private static async Task<List<StoredResponse>> PageAsync(BotDbContext db, string service, StoredResponse? last, CancellationToken cancellationToken)
+    {
+        var rows = db.Responses.Where(r => r.ServiceId == service && r.SubmittedAt != null && (r.Quarantine == null || r.Quarantine == QuarantineStatus.Released));
+        if (last is { SubmittedAt: var at, Id: var id })
+            rows = rows.Where(r => r.SubmittedAt >= at && (r.SubmittedAt > at || r.Id > id));
+        var page = await rows.OrderBy(r => r.SubmittedAt).ThenBy(r => r.Id).Take(PageSize)
+            .Select(r => new { r.Id, r.Form, r.RegionId, r.SubmittedAt, r.Counted, r.CountedAs, r.Outcome, r.SurveyChannel, r.Source, r.Language }).ToListAsync(cancellationToken);
+        return page.ConvertAll(r => new StoredResponse(
+            r.Id, service, r.Form ?? "", r.RegionId ?? "", r.SubmittedAt.GetValueOrDefault(), r.Counted, r.CountedAs ?? CountedAs.Of(r.Outcome, r.SurveyChannel, r.Source, r.Language)));
     }
 
     private sealed record StoredResponse(long Id, string ServiceId, string Form, string RegionId, DateTimeOffset SubmittedAt, string? Counted, string CountedAs);
