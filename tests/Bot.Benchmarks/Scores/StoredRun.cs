@@ -97,6 +97,7 @@ internal static class StoredRun
         RebuildReport? report = null;
         var rebuild = await TimeAsync(async () => report = await services.GetRequiredService<ScoreRebuild>().RunAsync(cancellationToken));
         Say($"rebuild of {report!.Responses} responses, drift {report.Drift}", rebuild);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"peak memory so far {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB"));
         await using var db = await services.GetRequiredService<IDbContextFactory<BotDbContext>>().CreateDbContextAsync(cancellationToken);
         db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
         const string sql = """
@@ -106,7 +107,7 @@ internal static class StoredRun
             """;
         var grouped = await TimeAsync(() => db.Database.SqlQueryRaw<long>(sql).ToListAsync(cancellationToken));
         Say("one GROUP BY over the answers", grouped);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ratio {rebuild / grouped:0.00}; peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ratio {rebuild / grouped:0.00}"));
     }
 
     private static async Task MeasureAsync<T>(string what, Func<Task<T>> read)
