@@ -3,6 +3,7 @@ using Bot.Persistence.Entities;
 using Bot.Scores;
 using Bot.Survey.Dialogs;
 using Bot.Survey.Scoring;
+using Bot.Tests.Scores;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -135,7 +136,7 @@ public sealed class ConversationRunnerTests
         Assert.Contains("period_ok=2", response.Counted, StringComparison.Ordinal);
         Assert.Equal(2, (await db.Answers.SingleAsync(a => a.Item == "period_ok", Stop)).Value);
         Assert.Equal("Тестовый комментарий", (await db.Comments.SingleAsync(Stop)).Text);
-        await host.Get<ScoreFold>().RunAsync(Stop);
+        await new ScoreDesk(host).FoldAsync();
         var cell = Assert.Single(await new ScoreTallies(db, host.Get<ScoringForms>(), published: false).ReadAsync(null, "astana", Stop)).Value;
         Assert.Equal(new ItemTally(0, 1, 0, 0, 0), cell.Item("period_ok"));
     }
@@ -161,14 +162,14 @@ public sealed class ConversationRunnerTests
         var talk = await new Talk(host).SubmitAsync("3");
         await talk.TapAsync("Пропустить");
         await talk.TypeAsync("Тестовый комментарий");
-        await host.Get<ScoreFold>().RunAsync(Stop);
+        await new ScoreDesk(host).FoldAsync();
         await talk.PressAsync("c.forget.yes-1", "1");
         Assert.Contains("Стереть?", talk.Card.Text, StringComparison.Ordinal);
         await talk.TypeAsync("/forget");
         await talk.TapAsync("Да, стереть");
         Assert.Contains("Ваши данные стерты", talk.Card.Text, StringComparison.Ordinal);
         await talk.TypeAsync("/forget");
-        await host.Get<ScoreFold>().RunAsync(Stop);
+        await new ScoreDesk(host).FoldAsync();
         await using var db = host.Open();
         Assert.Empty(await db.Contacts.ToListAsync(Stop));
         Assert.Empty(await db.Answers.ToListAsync(Stop));
