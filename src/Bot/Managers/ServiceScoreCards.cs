@@ -13,7 +13,7 @@ internal sealed class ServiceScoreCards(TextCatalogue texts, ServiceCatalogue ca
     public Card Service(ServiceScores scores, ScoreContext context, ScorePlace place, string language)
     {
         var words = new ScoreWords(texts, language);
-        var lines = Heading(words, scores.Service, place);
+        var lines = Heading(words, scores.Service, place, scores.Period);
         lines.AddRange(Overall(words, scores, context));
         if (scores.Forms.Count > 1)
         {
@@ -27,7 +27,7 @@ internal sealed class ServiceScoreCards(TextCatalogue texts, ServiceCatalogue ca
     public Card Criteria(ServiceScores scores, ScorePlace place, string language)
     {
         var words = new ScoreWords(texts, language);
-        var lines = Heading(words, scores.Service, place);
+        var lines = Heading(words, scores.Service, place, scores.Period);
         lines.Add(words["by_criteria"]);
         if (scores.Forms.Count > 1)
         {
@@ -49,7 +49,7 @@ internal sealed class ServiceScoreCards(TextCatalogue texts, ServiceCatalogue ca
     public Card Items(ServiceScores scores, string? mark, ScorePlace place, string language)
     {
         var words = new ScoreWords(texts, language);
-        var lines = Heading(words, scores.Service, place);
+        var lines = Heading(words, scores.Service, place, scores.Period);
         lines.Add(words["by_items"]);
         var form = FormOf(scores, mark);
         if (form is not null)
@@ -72,7 +72,7 @@ internal sealed class ServiceScoreCards(TextCatalogue texts, ServiceCatalogue ca
     public Card Providers(ServiceScores scores, ScorePlace place, string language)
     {
         var words = new ScoreWords(texts, language);
-        var lines = Heading(words, scores.Service, place);
+        var lines = Heading(words, scores.Service, place, scores.Period);
         lines.Add(words["by_providers"]);
         foreach (var (provider, score) in scores.Providers)
         {
@@ -87,7 +87,7 @@ internal sealed class ServiceScoreCards(TextCatalogue texts, ServiceCatalogue ca
     public Card Splits(ServiceScores scores, ScorePlace place, string language)
     {
         var words = new ScoreWords(texts, language);
-        var lines = Heading(words, scores.Service, place);
+        var lines = Heading(words, scores.Service, place, scores.Period);
         lines.Add($"{words["overall"]}: {words.Line(scores.Score)}");
         foreach (var (dimension, parts) in (scores.Splits ?? new Dictionary<string, IReadOnlyDictionary<string, ScoreView?>>()).Where(d => d.Value.Count > 0))
         {
@@ -101,9 +101,9 @@ internal sealed class ServiceScoreCards(TextCatalogue texts, ServiceCatalogue ca
     public Card Regions(RegionRating rating, ScorePlace place, string language)
     {
         var words = new ScoreWords(texts, language);
-        var lines = Heading(words, rating.Service, place);
+        var lines = Heading(words, rating.Service, place, counted: null);
         lines.AddRange([words["by_regions"], ""]);
-        lines.AddRange(rating.Rows.Where(row => row.Combined is not null).Select(row => Row(words, row)));
+        lines.AddRange(rating.Rows.Where(row => row.Combined is not null).Select(row => Row(words, row, place)));
         var silent = rating.Rows.Where(row => row.Combined is null).Select(row => Region(words, row.Region)).Order(StringComparer.Create(words.Culture, ignoreCase: true)).ToList();
         if (silent.Count > 0)
             lines.AddRange(["", $"{words["no_data"]}: {string.Join(", ", silent)}"]);
@@ -166,21 +166,26 @@ internal sealed class ServiceScoreCards(TextCatalogue texts, ServiceCatalogue ca
         return $"• {words.Form(form.Key)}, {words["zone_" + zone.Zone]}: {words.Line(zone.Score)}";
     }
 
-    private string Row(ScoreWords words, RegionRow row)
+    private string Row(ScoreWords words, RegionRow row, ScorePlace place)
     {
-        var place = row.Rank is { } rank ? $"{words.Number(rank)}." : "–";
-        (ServiceForm Form, ScoreView? Score)[] forms = [(ServiceForm.Electronic, row.Electronic), (ServiceForm.Paper, row.Paper), (ServiceForm.Proactive, row.Proactive)];
-        var shown = forms.Where(f => f.Score?.Mean is not null).Select(f => $"{words.Form(f.Form.Id()).ToLower(words.Culture)} {words.Mean(f.Score!)}").ToList();
+        var rank = row.Rank is { } number ? $"{words.Number(number)}." : "–";
+        (ServiceForm Form, ScoreView? Score)[] cells = [(ServiceForm.Electronic, row.Electronic), (ServiceForm.Paper, row.Paper), (ServiceForm.Proactive, row.Proactive)];
+        var shown = cells.Where(f => f.Score?.Mean is not null).Select(f => $"{words.Form(f.Form.Id()).ToLower(words.Culture)} {words.Mean(f.Score!)}").ToList();
         var byForm = shown.Count > 1 ? $" ({string.Join("; ", shown)})" : "";
-        return $"{place} {Region(words, row.Region)}: {words.Line(row.Combined)}{byForm}";
+        var effective = new ScoreLines(words, catalogue, forms).Effective(row.Period, place, AlmatyTime.Day(time.GetUtcNow()));
+        return $"{rank} {Region(words, row.Region)}: {words.Line(row.Combined)}{byForm}{(effective is null ? "" : $" ({effective})")}";
     }
 
-    private List<string> Heading(ScoreWords words, string service, ScorePlace place)
+    /// <param name="counted">The days that were counted; null: all that were asked for.</param>
+    private List<string> Heading(ScoreWords words, string service, ScorePlace place, ScorePeriod? counted)
     {
         var found = catalogue.FindService(service);
         List<string> lines = [found?.ShortName[words.Language] ?? service, found?.Code is { } code ? $"{code} · {words["official"]}" : words["official"]];
-        var period = new ScoreLines(words, catalogue, forms).Period(place, AlmatyTime.Day(time.GetUtcNow()));
+        var (shared, today) = (new ScoreLines(words, catalogue, forms), AlmatyTime.Day(time.GetUtcNow()));
+        var period = shared.Period(place, today);
         lines.Add(place.Region is { } region ? $"{words.Say("region_only", ("region", Region(words, region)))} · {period}" : period);
+        if (shared.Effective(counted, place, today) is { } effective)
+            lines.Add(effective);
         lines.Add("");
         return lines;
     }

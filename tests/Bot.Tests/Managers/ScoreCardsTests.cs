@@ -59,6 +59,17 @@ public class ScoreCardsTests
         Assert.All(cards, Fits);
     }
 
+    [Fact]
+    public void A_card_says_which_days_were_counted_where_they_are_not_those_that_were_asked_for()
+    {
+        var sample = new ScoreSample();
+        var place = new ScorePlace(null, PeriodChoice.Own(new(2026, 3, 2), new(2026, 3, 9)));
+        Card Counted(int first) => sample.ServiceCards.Criteria(sample.Service(ScoreSample.TwoForms) with { Period = new(new(2026, 3, first), new(2026, 3, 9)) }, place, "ru");
+
+        Assert.Contains("\nУчтены дни: 1 марта 2026", Counted(1).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Учтены дни", Counted(2).Text, StringComparison.Ordinal);
+    }
+
     private static void Fits(Card card)
     {
         Assert.InRange(card.Text.Length, 1, CardLimits.Text);

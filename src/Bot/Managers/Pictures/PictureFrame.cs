@@ -21,12 +21,15 @@ internal sealed class PictureFrame(ScoreWords words, ScorePlace place, DateTimeO
     public PictureLegend Legend { get; } = new(words);
 
     /// <summary>Begins with a title, what it is of, and the view.</summary>
-    public void Begin(string title, string? code, string? view)
+    /// <param name="counted">The days that were counted; null: all that were asked for.</param>
+    public void Begin(string title, string? code, string? view, ScorePeriod? counted = null)
     {
         Sheet.Line(title, TextStyle.Title);
         Sheet.Line(code is null ? words["official"] : $"{code} · {words["official"]}", TextStyle.Small);
         var period = Lines.Period(place, today);
         Sheet.Line(place.Region is { } region ? $"{words.Say("region_only", ("region", Region(region)))} · {period}" : period, TextStyle.Small);
+        if (Lines.Effective(counted, place, today) is { } effective)
+            Sheet.Line(effective, TextStyle.Small);
         if (view is not null)
         {
             Sheet.Skip(16);

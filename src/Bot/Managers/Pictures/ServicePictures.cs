@@ -8,7 +8,7 @@ internal sealed class ServicePictures(PictureFrames frames, ServiceCatalogue cat
 {
     public ScorePicture Service(ServiceScores scores, PictureReader reader)
     {
-        var frame = Begin(scores.Service, null, reader);
+        var frame = Begin(scores.Service, null, reader, scores.Period);
         var words = frame.Words;
         ScoreHeadline.Write(frame, scores.Score, scores.Respondents);
         if (scores.Score?.Mean is null)
@@ -25,7 +25,7 @@ internal sealed class ServicePictures(PictureFrames frames, ServiceCatalogue cat
     /// <summary>The criteria, the forms side by side.</summary>
     public ScorePicture Criteria(ServiceScores scores, PictureReader reader)
     {
-        var frame = Begin(scores.Service, "by_criteria", reader);
+        var frame = Begin(scores.Service, "by_criteria", reader, scores.Period);
         var words = frame.Words;
         if (scores.Forms.Count == 1)
         {
@@ -43,7 +43,7 @@ internal sealed class ServicePictures(PictureFrames frames, ServiceCatalogue cat
     /// <summary>The items of one form, criterion by criterion.</summary>
     public ScorePicture Items(ServiceScores scores, string? form, PictureReader reader)
     {
-        var frame = Begin(scores.Service, "by_items", reader);
+        var frame = Begin(scores.Service, "by_items", reader, scores.Period);
         var words = frame.Words;
         if (form is not null && scores.Forms.GetValueOrDefault(form) is { } own)
         {
@@ -57,7 +57,7 @@ internal sealed class ServicePictures(PictureFrames frames, ServiceCatalogue cat
 
     public ScorePicture Providers(ServiceScores scores, PictureReader reader)
     {
-        var frame = Begin(scores.Service, "by_providers", reader);
+        var frame = Begin(scores.Service, "by_providers", reader, scores.Period);
         var words = frame.Words;
         var sections = scores.Providers.Select(provider => ((string?)null, Zones(words, scores, provider.Key, provider.Value)));
         new ScoreRows(frame.Sheet, words, frame.Legend).Write([.. sections]);
@@ -84,11 +84,11 @@ internal sealed class ServicePictures(PictureFrames frames, ServiceCatalogue cat
         return frame.End($"regions-{rating.Service}");
     }
 
-    private PictureFrame Begin(string id, string? view, PictureReader reader)
+    private PictureFrame Begin(string id, string? view, PictureReader reader, ScorePeriod? counted = null)
     {
         var frame = frames.New(reader);
         var service = catalogue.FindService(id);
-        frame.Begin(service?.ShortName[reader.Language] ?? id, service?.Code, view is null ? null : frame.Words[view]);
+        frame.Begin(service?.ShortName[reader.Language] ?? id, service?.Code, view is null ? null : frame.Words[view], counted);
         return frame;
     }
 
