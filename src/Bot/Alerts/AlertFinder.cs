@@ -53,7 +53,7 @@ internal sealed class AlertFinder(StaffScores scores, LowRatingReader lows, Serv
     private async Task<Alert.Drop?> DropAsync(List<string> services, Recipient to, AlertMemory memory, DateOnly today, CancellationToken cancellationToken)
     {
         var week = to.Target.Place with { Period = PeriodChoice.Own(today.AddDays(-TrendDays), today.AddDays(-1)) };
-        var trend = (await scores.ContextAsync(to.Access, week, services, cancellationToken)).Trend;
+        var trend = await scores.TrendAsync(to.Access, week, services, cancellationToken);
         var alert = trend is { Real: true, Difference: < 0 } ? new Alert.Drop(trend) : null;
         return alert is null || memory.IsSilent(alert.Thing, today) ? null : alert;
     }

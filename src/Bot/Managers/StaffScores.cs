@@ -62,9 +62,13 @@ internal sealed class StaffScores(
     /// <summary>What stands beside a service's score: its change, and whom the survey reached.</summary>
     public async Task<ScoreContext> ContextAsync(ScoreAccess access, ScorePlace place, IReadOnlyList<string> services, CancellationToken cancellationToken)
     {
-        var trend = await reader.TrendAsync(services, Recent(place).Filter(place.Region, Today), access.PassesGate, cancellationToken);
+        var trend = await TrendAsync(access, place, services, cancellationToken);
         return new ScoreContext(trend, await ReachAsync(place, services, cancellationToken), await DaysAsync(place, services, cancellationToken));
     }
+
+    /// <summary>The change of some services' common score; of all time that of the last month.</summary>
+    public Task<ScoreTrend?> TrendAsync(ScoreAccess access, ScorePlace place, IReadOnlyList<string> services, CancellationToken cancellationToken) =>
+        reader.TrendAsync(services, Recent(place).Filter(place.Region, Today), access.PassesGate, cancellationToken);
 
     /// <summary>All that the first card says.</summary>
     public async Task<ScoreSummary?> SummaryAsync(ScoreAccess access, ScorePlace place, CancellationToken cancellationToken)
@@ -96,7 +100,6 @@ internal sealed class StaffScores(
 
     private DateOnly Today => AlmatyTime.Day(time.GetUtcNow());
 
-    // The change of all time is that of the last month.
     private static PeriodChoice Recent(ScorePlace place) => place.Period == default ? PeriodChoice.LastDays(30) : place.Period;
 
     private ScoreFilter Filter(ScorePlace place) => place.Period.Filter(place.Region, Today);
