@@ -7,6 +7,9 @@ namespace Bot.Survey.Dialogs;
 /// <param name="AcceptsText">Whether an answer may be typed.</param>
 public sealed record Card(string Text, IReadOnlyList<IReadOnlyList<CardButton>> Rows, string Language, bool AcceptsText = false)
 {
+    /// <summary>Whether the survey needs nothing more from the person now: submitted, refused, withdrawn, waiting. What the card still asks is optional.</summary>
+    public bool IsEnd { get; init; }
+
     /// <summary>The button that a text typed below the card means (see <see cref="TypedAnswers.Button"/>); null: none.</summary>
     /// <param name="text">The text as received.</param>
     public CardButton? FindTyped(string text) => TypedAnswers.Button(text, this);

@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using Bot.Persistence;
 using Bot.Persistence.Entities;
 using Microsoft.EntityFrameworkCore;
@@ -11,8 +9,6 @@ internal sealed class ReceiptDesk(IDbContextFactory<BotDbContext> contexts, IdSo
 {
     /// <summary>How long an invitation can be used.</summary>
     public static readonly TimeSpan Term = TimeSpan.FromDays(30);
-
-    private const int TokenBytes = 12;
 
     public async Task<ReceiptResult> TakeAsync(Receipt receipt, CancellationToken cancellationToken)
     {
@@ -48,7 +44,7 @@ internal sealed class ReceiptDesk(IDbContextFactory<BotDbContext> contexts, IdSo
         return new InvitationRow
         {
             Id = ids.Next(),
-            Token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes)),
+            Token = InvitationToken.New(),
             ReceiptRef = receipt.ReceiptRef,
             ServiceId = receipt.Service,
             Form = receipt.Form,
