@@ -46,7 +46,7 @@ internal sealed class PlaceCards(TextCatalogue texts, ServiceCatalogue catalogue
             [
                 [Button("QR, PNG", draft, PlaceFiles.Png), Button("QR, SVG", draft, PlaceFiles.Svg)],
                 [Button(Say(language, "poster"), draft, PlaceFiles.Poster)],
-                [Button(texts.Get(language, "flow.change"), draft, "m"), Button(Say(language, "new"), draft, "b")],
+                [Back(draft, language), Button(Say(language, "new"), draft, "b")],
             ],
             language);
     }
@@ -70,7 +70,7 @@ internal sealed class PlaceCards(TextCatalogue texts, ServiceCatalogue catalogue
                 [.. new[] { (Label: "←", To: page - 1), (Label: "→", To: page + 1) }.Where(t => t.To >= 0 && t.To < pages)
                     .Select(t => Button(t.Label, draft, mark, FormattableString.Invariant($"{t.To}")) with { Spoken = Page(t.To, pages, language) })],
                 [Button(open, draft, "c" + mark, Open)],
-                [Button("« " + texts.Get(language, "flow.back"), draft, "m")],
+                [Back(draft, language)],
             ],
             language);
     }
@@ -95,6 +95,8 @@ internal sealed class PlaceCards(TextCatalogue texts, ServiceCatalogue catalogue
         draft.GoodThrough is { } day ? Say(language, "good_through", ("date", texts.DateWithYear(language, day))) : Say(language, "no_end");
 
     private string Page(int page, int pages, string language) => texts.Format(language, "manager.page", ("i", page + 1), ("n", pages));
+
+    private CardButton Back(PlaceDraft draft, string language) => Button("« " + texts.Get(language, "flow.back"), draft, "m");
 
     private static CardButton Button(string label, PlaceDraft draft, string act, string? argument = null) => new(
         label.Length <= CardLimits.ButtonText ? label : label[..(CardLimits.ButtonText - 1)] + "…",
