@@ -14,6 +14,10 @@ namespace Bot.Invitations.Posters;
 internal sealed class PosterWriter(TextCatalogue texts, ServiceCatalogue catalogue, InvitationLinks links, TimeProvider time)
 {
     public const string MediaType = "application/pdf";
+
+    // Skia rounds a page to whole dots: of these, 100 make a millimetre.
+    private const float DotsPerInch = 2540;
+
     private const float Gap = 14;
     private const float Inset = 16;
     private const float SmallestCode = 150;
@@ -25,7 +29,7 @@ internal sealed class PosterWriter(TextCatalogue texts, ServiceCatalogue catalog
     public byte[] Write(PlaceCode code, string token, string label)
     {
         using var stream = new MemoryStream();
-        var metadata = new SKDocumentPdfMetadata { Title = $"{Say("poster.title").First()}. {label}", Creation = time.GetUtcNow().UtcDateTime, PdfA = true };
+        var metadata = new SKDocumentPdfMetadata(DotsPerInch) { Title = $"{Say("poster.title").First()}. {label}", Creation = time.GetUtcNow().UtcDateTime, PdfA = true };
         using (var document = SKDocument.CreatePdf(stream, metadata))
         {
             Lay(code, token, label).Draw(document.BeginPage(PosterSheet.Width, PosterSheet.Height));
@@ -42,7 +46,7 @@ internal sealed class PosterWriter(TextCatalogue texts, ServiceCatalogue catalog
         var sheet = new PosterSheet();
         var y = sheet.Write(Heading(code), Left, PosterSheet.Margin, Room) + Gap;
         List<PosterLine> address = [.. Each("poster.type", 13, 12), new PosterLine(links.Typed(code.ServiceId), Style(22, isBold: true))];
-        List<PosterLine> promises = [.. Each("poster.who_sees", 17, 14), .. Each("poster.no_codes", 17, 14, before: 6)];
+        List<PosterLine> promises = [.. Each("poster.who_sees", 17, 15), .. Each("poster.no_codes", 17, 15, before: 6)];
         List<PosterLine> place = [new PosterLine(label, Style(15, isBold: true), Gap)];
         var framed = PosterSheet.Measure(promises, Room - (2 * Inset)) + (2 * Inset);
         var left = PosterSheet.Height - PosterSheet.Margin - y - (2 * Gap) - framed - PosterSheet.Measure(address, Room) - PosterSheet.Measure(place, Room);
@@ -61,7 +65,7 @@ internal sealed class PosterWriter(TextCatalogue texts, ServiceCatalogue catalog
         IEnumerable<PosterLine> lines = Each("poster.title", 42, 26, isBold: true);
         if (code.ServiceId is { } id && catalogue.FindService(id) is { } service)
             lines = lines.Concat(Sized(texts.Languages.Select(l => service.ShortName[l.Code]).Distinct(StringComparer.Ordinal), 18, 15, isBold: true, before: 4));
-        return lines.Concat(Each("poster.how", 17, 14, before: 6));
+        return lines.Concat(Each("poster.how", 16, 15, before: 6));
     }
 
     private void Codes(PosterSheet sheet, string token, float y, float side)

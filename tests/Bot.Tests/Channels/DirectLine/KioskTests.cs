@@ -20,7 +20,7 @@ public class KioskTests(Browser browser) : IClassFixture<Browser>
         await using var chat = await OpenAsync(host);
         await BeginAsync(chat);
         await chat.Button("5").ClickAsync();
-        await chat.SentAsync("5");
+        await chat.SentAsync("5 – полностью так");
 
         await chat.Page.Clock.FastForwardAsync("00:50");
         await Assertions.Expect(chat.Page.GetByText("Экран очистится через (с):")).ToBeHiddenAsync();
@@ -134,7 +134,7 @@ public class KioskTests(Browser browser) : IClassFixture<Browser>
         {
             Assert.True(step < 40, "The survey does not end.");
             var shown = await chat.Messages.CountAsync();
-            await (await chat.Button("5").CountAsync() > 0 ? chat.Button("5") : chat.Buttons.Last).ClickAsync();
+            await (await chat.Button("5").CountAsync() > 0 ? chat.Button("5") : chat.Buttons.First).ClickAsync();
             await Assertions.Expect(chat.Messages).ToHaveCountAsync(shown + 1);
             await Assertions.Expect(chat.Buttons.First).ToBeVisibleAsync();
         }

@@ -38,12 +38,13 @@ public sealed class LinksCommandTests
             """,
             talk.Card.Text);
         await talk.TapAsync("Услуги");
-        await talk.TypeAsync("апостиль судебных");
+        await talk.TypeAsync("3102008");
         await talk.TapAsync("Апостиль судебных документов");
         await talk.TapAsync("Бумажная");
         Assert.Contains("✓ Бумажная", Labels(talk.Card));
         await talk.TapAsync("Регионы");
         await talk.TapAsync("→");
+        await talk.TapAsync("←");
         await talk.TypeAsync("шымкент");
         await talk.TapAsync("город Шымкент");
         await talk.TypeAsync($"  {Label.Replace(" ", " \n ", StringComparison.Ordinal)} ");
@@ -122,7 +123,6 @@ public sealed class LinksCommandTests
         var talk = await MadeAsync(host, StaffRole.Coordinator);
         await talk.TapAsync("« Назад");
         await talk.TapAsync("Услуги");
-        await talk.TypeAsync("апостиль судебных");
         await talk.TapAsync("Апостиль судебных документов");
         await talk.PressAsync(talk.Data("Бумажная").Replace("paper", "proactive", StringComparison.Ordinal), talk.CardRef);
         Assert.Contains("Форма: спросит бот", talk.Card.Text, StringComparison.Ordinal);
