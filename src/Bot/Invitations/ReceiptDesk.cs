@@ -33,7 +33,7 @@ internal sealed class ReceiptDesk(IDbContextFactory<BotDbContext> contexts, IdSo
     }
 
     private static Task<InvitationRow?> FindAsync(BotDbContext db, string receiptRef, CancellationToken cancellationToken) =>
-        db.Invitations.AsNoTracking().SingleOrDefaultAsync(i => i.ReceiptRef == receiptRef, cancellationToken);
+        db.Invitations.AsNoTracking().SingleOrDefaultAsync(i => i.CampaignId == InvitationRow.NoCampaign && i.ReceiptRef == receiptRef, cancellationToken);
 
     private static bool Differs(InvitationRow i, Receipt receipt) =>
         new Receipt(i.ReceiptRef, i.ServiceId, i.Form ?? "", i.RegionId ?? "", i.UsedChannel, i.Language, i.RenderedAt) != receipt;
@@ -54,6 +54,7 @@ internal sealed class ReceiptDesk(IDbContextFactory<BotDbContext> contexts, IdSo
             RenderedAt = receipt.RenderedAt,
             CreatedAt = now,
             ExpiresAt = now + Term,
+            InvitedAt = now,
         };
     }
 }

@@ -12,6 +12,10 @@ internal abstract class BotDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<CommentRow> Comments => Set<CommentRow>();
     public DbSet<ContactRow> Contacts => Set<ContactRow>();
     public DbSet<InvitationRow> Invitations => Set<InvitationRow>();
+    public DbSet<RecipientRow> Recipients => Set<RecipientRow>();
+    public DbSet<CampaignRow> Campaigns => Set<CampaignRow>();
+    public DbSet<CampaignQuotaRow> CampaignQuotas => Set<CampaignQuotaRow>();
+    public DbSet<InvitationMessageRow> InvitationMessages => Set<InvitationMessageRow>();
     public DbSet<ScoreDeltaRow> ScoreDeltas => Set<ScoreDeltaRow>();
     public DbSet<ScoreCellRow> ScoreCells => Set<ScoreCellRow>();
     public DbSet<ScoreRow> Scores => Set<ScoreRow>();

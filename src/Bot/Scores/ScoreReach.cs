@@ -18,7 +18,7 @@ internal sealed record ScoreReach(long Invited, long Answered, long Overdue)
         var ids = services.Select(s => s.Id).ToList();
         var from = filter.From is { } first && first > DateOnly.MinValue ? AlmatyTime.At(first, TimeOnly.MinValue) : DateTimeOffset.MinValue;
         var to = filter.To is { } last && last < DateOnly.MaxValue ? AlmatyTime.At(last.AddDays(1), TimeOnly.MinValue) : DateTimeOffset.MaxValue;
-        var invited = db.Invitations.Where(i => ids.Contains(i.ServiceId) && i.CreatedAt >= from && i.CreatedAt < to && (filter.Region == null || i.RegionId == filter.Region));
+        var invited = db.Invitations.Where(i => ids.Contains(i.ServiceId) && i.InvitedAt >= from && i.InvitedAt < to && (filter.Region == null || i.RegionId == filter.Region));
         var answered = invited.Where(i => db.Responses.Any(r => r.Id == i.ResponseId && r.Status == ResponseStatus.Submitted));
         var waiting = await db.Responses
             .Where(r => r.SubmittedAt == null && r.Status == ResponseStatus.Waiting && ids.Contains(r.ServiceId!) && (filter.Region == null || r.RegionId == filter.Region))

@@ -7,7 +7,7 @@ using Bot.Survey.Localization;
 namespace Bot.Conversations.Turns;
 
 /// <summary>Opens a conversation's survey: by itself, by a link that names a service, by the code of a place, or by an invitation.</summary>
-internal sealed class SurveyOpening(SurveySteps steps, ConversationStore store, PlaceCodes places, TextCatalogue texts)
+internal sealed class SurveyOpening(SurveySteps steps, InvitationProgress invitations, ConversationStore store, PlaceCodes places, TextCatalogue texts)
 {
     public Task OpenAsync(Turn turn, StartPayload payload, string? languageHint, CancellationToken cancellationToken) => payload switch
     {
@@ -51,11 +51,10 @@ internal sealed class SurveyOpening(SurveySteps steps, ConversationStore store, 
     private async Task BeginInvitedAsync(Turn turn, InvitationRow invitation, string? languageHint, CancellationToken cancellationToken)
     {
         LeaveCurrent(turn);
-        var link = new SurveyLink("receipt", invitation.ServiceId, invitation.Form, invitation.RegionId, invitation.Id, invitation.UsedChannel);
+        var source = invitation.CampaignId == InvitationRow.NoCampaign ? "receipt" : "invitation";
+        var link = new SurveyLink(source, invitation.ServiceId, invitation.Form, invitation.RegionId, invitation.Id, invitation.UsedChannel);
         await steps.BeginAsync(turn, link, invitation.Language ?? languageHint, cancellationToken);
-        var used = invitation.Copy();
-        used.ResponseId = turn.Survey!.Row.Id;
-        turn.Add(new RowChange(invitation, used));
+        await invitations.OpenedAsync(turn, invitation, cancellationToken);
     }
 
     /// <summary>The invitation's survey has begun, perhaps elsewhere: it goes on here.</summary>

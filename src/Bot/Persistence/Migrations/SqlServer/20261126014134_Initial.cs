@@ -58,6 +58,40 @@ namespace Bot.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "CampaignQuotas",
+                columns: table => new
+                {
+                    CampaignId = table.Column<long>(type: "bigint", nullable: false),
+                    ServiceId = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Form = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RegionId = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Target = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CampaignQuotas", x => new { x.CampaignId, x.ServiceId, x.Form, x.RegionId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Campaigns",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    StaffId = table.Column<long>(type: "bigint", nullable: false),
+                    ConversationId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    NoteRef = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
+                    StartAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
+                    Reminders = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Campaigns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Cases",
                 columns: table => new
                 {
@@ -134,12 +168,32 @@ namespace Bot.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "InvitationMessages",
+                columns: table => new
+                {
+                    InvitationId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    CampaignId = table.Column<long>(type: "bigint", nullable: false),
+                    ConversationId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InvitationMessages", x => new { x.InvitationId, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Invitations",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     Token = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CampaignId = table.Column<long>(type: "bigint", nullable: false),
                     ReceiptRef = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Recipient = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ApiKeyId = table.Column<long>(type: "bigint", nullable: true),
                     ServiceId = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Form = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2"),
                     RegionId = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -148,7 +202,14 @@ namespace Bot.Persistence.Migrations.SqlServer
                     RenderedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
                     ExpiresAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
-                    ResponseId = table.Column<long>(type: "bigint", nullable: true)
+                    ResponseId = table.Column<long>(type: "bigint", nullable: true),
+                    InvitedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
+                    DeliveredAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
+                    OpenedOn = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    StartedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
+                    CompletedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
+                    RefusedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -180,6 +241,20 @@ namespace Bot.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RatingRequests", x => x.ResponseId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Recipients",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ConversationId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    LastInvitedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
+                    OptedOutAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Recipients", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -341,6 +416,11 @@ namespace Bot.Persistence.Migrations.SqlServer
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Campaigns_State",
+                table: "Campaigns",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cases_RemindAt",
                 table: "Cases",
                 column: "RemindAt");
@@ -379,10 +459,25 @@ namespace Bot.Persistence.Migrations.SqlServer
                 column: "OpenResponseId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Invitations_ReceiptRef",
+                name: "IX_InvitationMessages_CampaignId_State",
+                table: "InvitationMessages",
+                columns: new[] { "CampaignId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvitationMessages_State_DueAt",
+                table: "InvitationMessages",
+                columns: new[] { "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_CampaignId_ReceiptRef",
                 table: "Invitations",
-                column: "ReceiptRef",
+                columns: new[] { "CampaignId", "ReceiptRef" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_Recipient",
+                table: "Invitations",
+                column: "Recipient");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitations_ResponseId",
@@ -390,9 +485,9 @@ namespace Bot.Persistence.Migrations.SqlServer
                 column: "ResponseId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Invitations_ServiceId_CreatedAt",
+                name: "IX_Invitations_ServiceId_InvitedAt",
                 table: "Invitations",
-                columns: new[] { "ServiceId", "CreatedAt" });
+                columns: new[] { "ServiceId", "InvitedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitations_Token",
@@ -409,6 +504,11 @@ namespace Bot.Persistence.Migrations.SqlServer
                 name: "IX_RatingRequests_DueAt",
                 table: "RatingRequests",
                 column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recipients_ConversationId",
+                table: "Recipients",
+                column: "ConversationId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Responses_ImportId",
@@ -499,6 +599,12 @@ namespace Bot.Persistence.Migrations.SqlServer
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
+                name: "CampaignQuotas");
+
+            migrationBuilder.DropTable(
+                name: "Campaigns");
+
+            migrationBuilder.DropTable(
                 name: "Cases");
 
             migrationBuilder.DropTable(
@@ -511,6 +617,9 @@ namespace Bot.Persistence.Migrations.SqlServer
                 name: "Conversations");
 
             migrationBuilder.DropTable(
+                name: "InvitationMessages");
+
+            migrationBuilder.DropTable(
                 name: "Invitations");
 
             migrationBuilder.DropTable(
@@ -518,6 +627,9 @@ namespace Bot.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "RatingRequests");
+
+            migrationBuilder.DropTable(
+                name: "Recipients");
 
             migrationBuilder.DropTable(
                 name: "Responses");
