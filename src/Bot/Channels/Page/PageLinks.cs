@@ -1,0 +1,36 @@
+using Bot.Conversations;
+using Bot.Conversations.Routing;
+using Bot.Survey.Dialogs;
+
+namespace Bot.Channels.Page;
+
+/// <summary>Reads the token in the address of a page. Looking uses nothing up.</summary>
+internal sealed class PageLinks(ConversationStore store, DialogEngine engine, TimeProvider time)
+{
+    private const int LongestToken = 64;
+
+    /// <param name="token">As in the address; null: the address has none.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>Null where the token is none of ours.</returns>
+    public async Task<PageLink?> FindAsync(string? token, CancellationToken cancellationToken)
+    {
+        if (token is null)
+            return new PageLink.Any();
+        if (!IsToken(token))
+            return null;
+        return PayloadReader.Read(token) switch
+        {
+            StartPayload.Service service => Open(service.Link),
+            StartPayload.Token code => await store.InvitationAsync(code.Value, cancellationToken) is { } invitation ? new PageLink.Invited(invitation) : null,
+            _ => null,
+        };
+    }
+
+    /// <summary>The link as the survey will keep it, without what the catalogue does not know.</summary>
+    private PageLink.Open? Open(SurveyLink link) =>
+        engine.Begin(1, link, ChannelNames.Page, language: null, consented: false, languageHint: null, time.GetUtcNow()).State.Link is { ServiceId: not null } fitting
+            ? new PageLink.Open(fitting)
+            : null;
+
+    private static bool IsToken(string token) => token.Length is > 0 and <= LongestToken && token.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');
+}
