@@ -129,7 +129,7 @@ internal sealed class CardHtml(TextCatalogue texts)
     {
         foreach (var row in rows)
         {
-            var kind = row.Any(button => LanguageOf(button) is not null) ? "row foot" : "row";
+            var kind = row.Any(button => LanguageOf(button) is not null) && rows.Count > 1 ? "row foot" : "row";
             html.Add($"""<p class="{kind}">""").Add(string.Join(' ', row.Select(button => Button(button, isFirstMain && row == rows[0])))).Add("</p>\n");
         }
     }
