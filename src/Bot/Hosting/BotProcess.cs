@@ -2,6 +2,7 @@ using Bot.Alerts;
 using Bot.Api;
 using Bot.Cases;
 using Bot.Channels.DirectLine;
+using Bot.Channels.Page;
 using Bot.Channels.Telegram;
 using Bot.Comments;
 using Bot.Conversations;
@@ -55,6 +56,7 @@ internal static class BotProcess
         builder.AddConversations();
         builder.AddTelegram();
         builder.AddDirectLine();
+        builder.Services.AddPage();
         builder.Services.AddManagers();
         builder.Services.AddComments();
         builder.Services.AddAlerts();
@@ -74,6 +76,7 @@ internal static class BotProcess
         app.MapDirectLine();
         app.MapApi();
         app.MapExports();
+        app.MapPage();
         app.MapInvitations();
         app.MapJobs();
         app.MapHealth();

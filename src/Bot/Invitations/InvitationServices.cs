@@ -30,10 +30,7 @@ internal static class InvitationServices
         services.AddSingleton<ICommand, LinksCommand>();
     }
 
-    /// <summary>Opens the chat with the invitation. Programs that look into links for a preview use nothing up by it.</summary>
-    public static void MapInvitations(this WebApplication app)
-    {
-        app.MapGet("/s/{token}", (string token) => InvitationToken.IsWellFormed(token) ? Results.Redirect("/chat?start=" + token) : Results.NotFound()).ExcludeFromDescription();
+    /// <summary>Programs that look into links for a preview use nothing up by it.</summary>
+    public static void MapInvitations(this WebApplication app) =>
         app.MapGet(QrHandler.Path, app.Services.GetRequiredService<QrHandler>().ServeAsync).ExcludeFromDescription();
-    }
 }
