@@ -14,6 +14,7 @@ using Bot.Persistence;
 using Bot.Quarantine;
 using Bot.Responses;
 using Bot.Scores;
+using Bot.Webhooks;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
 
@@ -65,6 +66,7 @@ internal static class BotProcess
         builder.Services.AddQuarantine();
         builder.Services.AddExports();
         builder.Services.AddInvitations();
+        builder.Services.AddWebhooks();
         builder.Services.AddApi();
         builder.Services.AddHealth();
         configure?.Invoke(builder);

@@ -12,5 +12,11 @@ internal sealed class InvitationLinks(IOptions<WebOptions> options, BotName bot)
     public string? Telegram(string token) => bot.Value is { } name ? $"https://t.me/{name}?start={token}" : null;
 
     /// <summary>The link to the page; without a public address it is that of the request.</summary>
-    public string Web(string token, HttpRequest request) => $"{_publicUrl ?? $"{request.Scheme}://{request.Host}"}/s/{token}";
+    public string Web(string token, HttpRequest request) => $"{Root(request)}/s/{token}";
+
+    /// <summary>The QR code of the link to the page as a picture.</summary>
+    /// <param name="ending">png or svg.</param>
+    public string Qr(string token, string ending, HttpRequest request) => $"{Root(request)}/qr/{token}.{ending}";
+
+    private string Root(HttpRequest request) => _publicUrl ?? $"{request.Scheme}://{request.Host}";
 }

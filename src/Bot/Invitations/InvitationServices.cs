@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace Bot.Invitations;
 
 internal static class InvitationServices
@@ -9,6 +11,9 @@ internal static class InvitationServices
         services.AddSingleton<BotName>();
         services.AddSingleton<InvitationLinks>();
         services.AddSingleton<ReceiptDesk>();
+        services.AddOptions<InvitationsOptions>().BindConfiguration(InvitationsOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<InvitationsOptions>, InvitationsOptionsValidator>();
+        services.AddSingleton<DirectInvitations>();
     }
 
     /// <summary>Opens the chat with the invitation. Programs that look into links for a preview use nothing up by it.</summary>
