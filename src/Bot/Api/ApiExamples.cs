@@ -1,15 +1,12 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.OpenApi;
 
 namespace Bot.Api;
 
-/// <summary>Gives each operation of the description the examples that examples.json holds for it, and each error a problem.</summary>
+/// <summary>Gives each operation of the description the examples that examples.json holds for it, or that hold for all.</summary>
 internal sealed class ApiExamples : IOpenApiOperationTransformer
 {
-    private const string Problem = "application/problem+json";
     private static readonly JsonObject Examples = Read();
 
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
@@ -20,7 +17,7 @@ internal sealed class ApiExamples : IOpenApiOperationTransformer
         if (own?["request"] is { } request)
             SetAll(operation.RequestBody?.Content, request);
         foreach (var (status, response) in operation.Responses ?? [])
-            SetAll(response.Content, own?["responses"]?[status] ?? (response.Content?.ContainsKey(Problem) == true ? ProblemOf(status) : null));
+            SetAll(response.Content, own?["responses"]?[status] ?? Examples["problems"]?[status]);
         return Task.CompletedTask;
     }
 
@@ -28,15 +25,6 @@ internal sealed class ApiExamples : IOpenApiOperationTransformer
     {
         foreach (var media in content?.Values ?? [])
             media.Example = example?.DeepClone();
-    }
-
-    private static JsonObject ProblemOf(string status)
-    {
-        var code = int.Parse(status, CultureInfo.InvariantCulture);
-        var problem = new JsonObject { ["title"] = ReasonPhrases.GetReasonPhrase(code), ["status"] = code };
-        if (code == StatusCodes.Status400BadRequest)
-            problem["errors"] = Examples["errors"]?.DeepClone();
-        return problem;
     }
 
     private static JsonObject Read()

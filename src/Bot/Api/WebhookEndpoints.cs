@@ -18,25 +18,24 @@ internal static class WebhookEndpoints
         var webhook = api.MapGroup("/webhook").RequireAuthorization(ApiPolicies.Coordinator).WithTags("webhook");
         webhook.MapPut("", SetAsync).WithName("setWebhook").WithSummary("Registers the address to which this key's events are sent.")
             .WithDescription(
-                "Each call makes a new secret, shown this once, and the one before is no longer used. Events are invitation.started and invitation.completed of the receipts sent with "
-                + "this key: POST {id, type, at, invitationId, receiptRef}, without answers, signed as in Standard Webhooks (headers webhook-id, webhook-timestamp, webhook-signature: v1 and the "
-                + "HMAC-SHA256 of «id.timestamp.body» in base64). Any 2xx within 10 seconds takes an event; redirects are not followed. Else it comes again after pauses that double from "
-                + "30 seconds to 6 hours, for 3 days. An event may come twice, with the same id, and out of order.");
+                "Each call makes a new secret, shown this once, and the one before is no longer used. Told are the events invitation.started and invitation.completed of the receipts sent "
+                + "with this key, without answers: POST {\"id\": \"251529082861248511\", \"type\": \"invitation.started\", \"at\": \"2026-11-26T05:06:47.636089+00:00\", \"invitationId\": "
+                + "\"251529082861248483\", \"receiptRef\": \"A-1\"}. It is signed as in Standard Webhooks: headers webhook-id, webhook-timestamp and webhook-signature, which is «v1,» and the "
+                + "HMAC-SHA256 of «id.timestamp.body» in base64. Any 2xx within 10 seconds takes an event; redirects are not followed. Else it comes again after pauses that double from 30 seconds "
+                + "to 6 hours, for 3 days. An event may come twice, with the same id, and out of order.");
         webhook.MapGet("", FindAsync).WithName("getWebhook").WithSummary("The registered address, and the events of which it could not be told.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         webhook.MapDelete("", RemoveAsync).WithName("deleteWebhook").WithSummary("Ends the registration; events that wait are dropped.")
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static async Task<Results<Ok<WebhookAnswer>, Created<WebhookAnswer>, ValidationProblem, ProblemHttpResult>> SetAsync(
+    private static async Task<Results<Ok<WebhookAnswer>, Created<WebhookAnswer>, ValidationProblem>> SetAsync(
         WebhookRequest body, ClaimsPrincipal user, WebhookDesk desk, IOptions<WebhooksOptions> options, CancellationToken cancellationToken)
     {
         if (WebhookAddress.Fault(body.Url, options.Value.AllowHttp) is { } fault)
             return TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["url"] = [fault] });
-        var (secret, isNew) = await desk.SetAsync(user.KeyId(), new Uri(body.Url ?? ""), user.Actor(), cancellationToken);
-        if (await desk.FindAsync(user.KeyId(), cancellationToken) is not { } found)
-            return TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, detail: Missing);
-        var answer = WebhookAnswer.Of(found) with { Secret = secret.ToString() };
+        var (view, secret, isNew) = await desk.SetAsync(user.KeyId(), new Uri(body.Url ?? ""), user.Actor(), cancellationToken);
+        var answer = WebhookAnswer.Of(view) with { Secret = secret.ToString() };
         return isNew ? TypedResults.Created((string?)null, answer) : TypedResults.Ok(answer);
     }
 

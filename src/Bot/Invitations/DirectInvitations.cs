@@ -14,15 +14,20 @@ internal sealed class DirectInvitations(IOptions<InvitationsOptions> options)
     {
         if (recipients.Count == 0)
             return [];
-        var known = await db.Recipients.AsNoTracking().Where(r => recipients.Contains(r.Id)).Select(r => new
-        {
-            Row = r,
-            Contact = db.Contacts.FirstOrDefault(c => c.ConversationId == r.ConversationId),
-            IsPlanned = db.InvitationMessages.Any(m => m.ConversationId == r.ConversationId && (m.State == MessageState.Due || m.State == MessageState.Claimed)),
-        }).ToListAsync(cancellationToken);
-        return known.ToDictionary(
+        var known =
+            from r in db.Recipients
+            where recipients.Contains(r.Id)
+            join c in db.Contacts on r.ConversationId equals c.ConversationId into contacts
+            from c in contacts.DefaultIfEmpty()
+            select new
+            {
+                Row = r,
+                Contact = c,
+                IsPlanned = db.InvitationMessages.Any(m => m.ConversationId == r.ConversationId && (m.State == MessageState.Due || m.State == MessageState.Claimed)),
+            };
+        return (await known.AsNoTracking().ToListAsync(cancellationToken)).ToDictionary(
             k => k.Row.Id,
-            k => new DirectWay(Of(k.Row, k.Contact, now) is var reach && reach == DirectReach.Open && k.IsPlanned ? DirectReach.Resting : reach, k.Row.ConversationId),
+            k => new DirectWay(Of(k.Row, k.Contact, now) is var reach && k.IsPlanned && reach == DirectReach.Open ? DirectReach.Resting : reach, k.Row.ConversationId),
             StringComparer.Ordinal);
     }
 

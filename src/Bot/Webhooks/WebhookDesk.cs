@@ -11,7 +11,7 @@ internal sealed class WebhookDesk(IDbContextFactory<BotDbContext> contexts, KeyR
     private const int FailuresShown = 20;
 
     /// <summary>Registers an address with a new secret, in the place of the one before.</summary>
-    public async Task<(WebhookSecret Secret, bool IsNew)> SetAsync(long apiKeyId, Uri url, string actor, CancellationToken cancellationToken)
+    public async Task<(WebhookView View, WebhookSecret Secret, bool IsNew)> SetAsync(long apiKeyId, Uri url, string actor, CancellationToken cancellationToken)
     {
         var secret = WebhookSecret.New();
         var (now, hidden) = (Microseconds.Truncate(time.GetUtcNow()), secret.Hide(keys.Privacy, apiKeyId));
@@ -22,20 +22,13 @@ internal sealed class WebhookDesk(IDbContextFactory<BotDbContext> contexts, KeyR
         (row.Url, row.Secret, row.CreatedAt) = (url.AbsoluteUri, hidden, now);
         Audit(db, actor, "webhook.set", url.Host, now);
         await db.SaveChangesAsync(cancellationToken);
-        return (secret, isNew);
+        return (await ViewAsync(db, row, cancellationToken), secret, isNew);
     }
 
     public async Task<WebhookView?> FindAsync(long apiKeyId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        if (await db.Webhooks.AsNoTracking().FirstOrDefaultAsync(w => w.ApiKeyId == apiKeyId, cancellationToken) is not { } row)
-            return null;
-        var events = db.WebhookEvents.AsNoTracking().Where(e => e.ApiKeyId == apiKeyId);
-        return new WebhookView(
-            row,
-            await events.CountAsync(e => e.DueAt != null, cancellationToken),
-            await events.CountAsync(e => e.DueAt == null, cancellationToken),
-            await events.Where(e => e.Fault != null).OrderByDescending(e => e.Id).Take(FailuresShown).ToListAsync(cancellationToken));
+        return await db.Webhooks.AsNoTracking().FirstOrDefaultAsync(w => w.ApiKeyId == apiKeyId, cancellationToken) is { } row ? await ViewAsync(db, row, cancellationToken) : null;
     }
 
     /// <summary>Ends it; what waits is not told any more. False where there was none.</summary>
@@ -50,6 +43,16 @@ internal sealed class WebhookDesk(IDbContextFactory<BotDbContext> contexts, KeyR
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;
+    }
+
+    private static async Task<WebhookView> ViewAsync(BotDbContext db, WebhookRow row, CancellationToken cancellationToken)
+    {
+        var events = db.WebhookEvents.AsNoTracking().Where(e => e.ApiKeyId == row.ApiKeyId);
+        return new WebhookView(
+            row,
+            await events.CountAsync(e => e.DueAt != null, cancellationToken),
+            await events.CountAsync(e => e.DueAt == null, cancellationToken),
+            await events.Where(e => e.Fault != null).OrderByDescending(e => e.Id).Take(FailuresShown).ToListAsync(cancellationToken));
     }
 
     // The host alone: a path may hold a secret.
