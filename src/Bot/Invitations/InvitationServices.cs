@@ -15,6 +15,9 @@ internal static class InvitationServices
         services.AddSingleton<ReceiptDesk>();
         services.AddSingleton<QrHandler>();
         AddPlaces(services);
+        services.AddOptions<InvitationsOptions>().BindConfiguration(InvitationsOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<InvitationsOptions>, InvitationsOptionsValidator>();
+        services.AddSingleton<DirectInvitations>();
     }
 
     private static void AddPlaces(IServiceCollection services)
