@@ -21,7 +21,7 @@ internal sealed class PageLinks(ConversationStore store, DialogEngine engine, Ti
         return PayloadReader.Read(token) switch
         {
             StartPayload.Service service => Open(service.Link),
-            StartPayload.Token code => await store.InvitationAsync(code.Value, cancellationToken) is { } invitation ? new PageLink.Invited(invitation) : null,
+            StartPayload.Token code => await store.InvitationAsync(code.Value, cancellationToken) is { } invitation ? new PageLink.Invited(invitation.Token) : null,
             _ => null,
         };
     }
