@@ -10,6 +10,9 @@ namespace Bot.Survey.Dialogs;
 public sealed record Card(
     string Text, IReadOnlyList<IReadOnlyList<CardButton>> Rows, string Language, bool AcceptsText = false, CardKind Kind = CardKind.Menu, int Maximum = 0)
 {
+    /// <summary>Whether the survey needs nothing more from the person now: submitted, refused, withdrawn, waiting. What the card still asks is optional.</summary>
+    public bool IsEnd { get; init; }
+
     /// <summary>The button that a text typed below the card means (see <see cref="TypedAnswers.Button"/>); null: none.</summary>
     /// <param name="text">The text as received.</param>
     public CardButton? FindTyped(string text) => TypedAnswers.Button(text, this);

@@ -22,26 +22,28 @@ internal sealed class SurveyCards(QuestionnaireSet questionnaires, ServiceCatalo
     {
         var writer = new CardWriter(state, texts);
         writer.Notice(notice);
-        return state.Screen switch
-        {
-            Screen.Language => LanguageCard(writer, state),
-            Screen.Consent => Consent(writer, state),
-            Screen.ConsentRefused => writer.Paragraph(writer.Text(writer.OnChannel("start.consent_refused"))).Card(),
-            Screen.Service => Services(writer, state),
-            Screen.Again => Again(writer, state),
-            Screen.Question => Questions.Show(writer, state, Path(state)),
-            Screen.ConfirmChange => Confirm(writer, state),
-            Screen.Review => Review(writer, state),
-            Screen.ChangeList => ChangeList(writer, state),
-            Screen.AskLater => AskLater(writer, state),
-            Screen.Waiting => Waiting(writer, state),
-            Screen.Withdrawn => Another(writer.Paragraph(writer.Text("flow.withdrawn"))),
-            Screen.Resume => Resume(writer, state),
-            Screen.Stopped => writer.Paragraph(writer.Text(writer.OnChannel("flow.stopped"))).Row(writer.Control(writer.Text("flow.resume_yes"), Controls.Continue)).Footer(false).Card(),
-            Screen.Expired => Another(writer.Paragraph(writer.Text("flow.expired"))),
-            _ => Done(writer, state, now),
-        };
+        return Card(writer, state, now) with { IsEnd = DialogEngine.IsFinished(state) || state.Screen is Screen.Waiting };
     }
+
+    private Card Card(CardWriter writer, DialogState state, DateTimeOffset now) => state.Screen switch
+    {
+        Screen.Language => LanguageCard(writer, state),
+        Screen.Consent => Consent(writer, state),
+        Screen.ConsentRefused => writer.Paragraph(writer.Text(writer.OnChannel("start.consent_refused"))).Card(),
+        Screen.Service => Services(writer, state),
+        Screen.Again => Again(writer, state),
+        Screen.Question => Questions.Show(writer, state, Path(state)),
+        Screen.ConfirmChange => Confirm(writer, state),
+        Screen.Review => Review(writer, state),
+        Screen.ChangeList => ChangeList(writer, state),
+        Screen.AskLater => AskLater(writer, state),
+        Screen.Waiting => Waiting(writer, state),
+        Screen.Withdrawn => Another(writer.Paragraph(writer.Text("flow.withdrawn"))),
+        Screen.Resume => Resume(writer, state),
+        Screen.Stopped => writer.Paragraph(writer.Text(writer.OnChannel("flow.stopped"))).Row(writer.Control(writer.Text("flow.resume_yes"), Controls.Continue)).Footer(false).Card(),
+        Screen.Expired => Another(writer.Paragraph(writer.Text("flow.expired"))),
+        _ => Done(writer, state, now),
+    };
 
     private static Card Another(CardWriter writer) =>
         writer.Row(writer.Control(writer.Text("flow.thanks_more"), Controls.Another)).Footer(false).Card();

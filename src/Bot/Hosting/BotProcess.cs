@@ -15,6 +15,7 @@ using Bot.Persistence;
 using Bot.Quarantine;
 using Bot.Responses;
 using Bot.Scores;
+using Bot.Webhooks;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
 
@@ -67,6 +68,7 @@ internal static class BotProcess
         builder.Services.AddQuarantine();
         builder.Services.AddExports();
         builder.Services.AddInvitations();
+        builder.Services.AddWebhooks();
         builder.Services.AddApi();
         builder.Services.AddHealth();
         configure?.Invoke(builder);
@@ -77,6 +79,7 @@ internal static class BotProcess
         app.MapApi();
         app.MapExports();
         app.MapPage();
+        app.MapInvitations();
         app.MapJobs();
         app.MapHealth();
         return app;

@@ -1,3 +1,9 @@
+using Bot.Conversations;
+using Bot.Invitations.Places;
+using Bot.Invitations.Posters;
+using Bot.Invitations.Qr;
+using Microsoft.Extensions.Options;
+
 namespace Bot.Invitations;
 
 internal static class InvitationServices
@@ -7,5 +13,27 @@ internal static class InvitationServices
         services.AddSingleton<BotName>();
         services.AddSingleton<InvitationLinks>();
         services.AddSingleton<ReceiptDesk>();
+        services.AddSingleton<QrHandler>();
+        AddPlaces(services);
+        services.AddOptions<InvitationsOptions>().BindConfiguration(InvitationsOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<InvitationsOptions>, InvitationsOptionsValidator>();
+        services.AddSingleton<DirectInvitations>();
     }
+
+    private static void AddPlaces(IServiceCollection services)
+    {
+        services.AddOptions<PlaceOptions>().BindConfiguration(PlaceOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<PlaceOptions>, PlaceOptionsValidator>();
+        services.AddSingleton<PlaceCodes>();
+        services.AddSingleton<PosterWriter>();
+        services.AddSingleton<PlaceDrafts>();
+        services.AddSingleton<PlaceSearch>();
+        services.AddSingleton<PlaceCards>();
+        services.AddSingleton<PlaceFiles>();
+        services.AddSingleton<ICommand, LinksCommand>();
+    }
+
+    /// <summary>Programs that look into links for a preview use nothing up by it.</summary>
+    public static void MapInvitations(this WebApplication app) =>
+        app.MapGet(QrHandler.Path, app.Services.GetRequiredService<QrHandler>().ServeAsync).ExcludeFromDescription();
 }

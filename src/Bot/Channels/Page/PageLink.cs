@@ -13,6 +13,9 @@ internal abstract record PageLink
     /// <summary>A link that anybody may use: the conversation is the browser's.</summary>
     public sealed record Open(SurveyLink Survey) : PageLink;
 
+    /// <summary>The code of a place whose last day is over.</summary>
+    public sealed record Over : PageLink;
+
     /// <summary>No link: whatever survey the browser's conversation is at.</summary>
     public sealed record Any : PageLink;
 

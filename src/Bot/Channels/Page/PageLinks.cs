@@ -1,14 +1,14 @@
 using Bot.Conversations;
 using Bot.Conversations.Routing;
+using Bot.Invitations;
+using Bot.Invitations.Places;
 using Bot.Survey.Dialogs;
 
 namespace Bot.Channels.Page;
 
 /// <summary>Reads the token in the address of a page. Looking uses nothing up.</summary>
-internal sealed class PageLinks(ConversationStore store, DialogEngine engine, TimeProvider time)
+internal sealed class PageLinks(ConversationStore store, PlaceCodes places, DialogEngine engine, TimeProvider time)
 {
-    private const int LongestToken = 64;
-
     /// <param name="token">As in the address; null: the address has none.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>Null where the token is none of ours.</returns>
@@ -16,21 +16,18 @@ internal sealed class PageLinks(ConversationStore store, DialogEngine engine, Ti
     {
         if (token is null)
             return new PageLink.Any();
-        if (!IsToken(token))
+        if (!InvitationToken.IsWellFormed(token))
             return null;
         return PayloadReader.Read(token) switch
         {
-            StartPayload.Service service => Open(service.Link),
+            StartPayload.Service service => Open(service.Link) is { Survey.ServiceId: not null } open ? open : null,
+            StartPayload.Token code when places.Read(code.Value) is { } place => place.IsOver(time.GetUtcNow()) ? new PageLink.Over() : Open(place.Link),
             StartPayload.Token code => await store.InvitationAsync(code.Value, cancellationToken) is { } invitation ? new PageLink.Invited(invitation.Token) : null,
             _ => null,
         };
     }
 
     /// <summary>The link as the survey will keep it, without what the catalogue does not know.</summary>
-    private PageLink.Open? Open(SurveyLink link) =>
-        engine.Begin(1, link, ChannelNames.Page, language: null, consented: false, languageHint: null, time.GetUtcNow()).State.Link is { ServiceId: not null } fitting
-            ? new PageLink.Open(fitting)
-            : null;
-
-    private static bool IsToken(string token) => token.Length is > 0 and <= LongestToken && token.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');
+    private PageLink.Open Open(SurveyLink link) =>
+        new(engine.Begin(1, link, ChannelNames.Page, language: null, consented: false, languageHint: null, time.GetUtcNow()).State.Link);
 }

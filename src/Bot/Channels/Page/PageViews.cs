@@ -17,6 +17,8 @@ internal sealed class PageViews(
     public async Task<PageView> LookAsync(PagePlace place, string language)
     {
         var now = time.GetUtcNow();
+        if (place.Link is PageLink.Over)
+            return new PageView(PageStatus.Expired);
         var snapshot = await store.LoadAsync(ids.Of(place.Key));
         if (snapshot?.State is { } state && place.Link.Covers(state, now))
             return new PageView(PageStatus.Current, Show(options.Value.IsLeft(state, now) ? engine.Step(state, new DialogInput.TimeOut(), now).State : state, now));
