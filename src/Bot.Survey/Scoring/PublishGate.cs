@@ -32,7 +32,7 @@ public sealed record PublishGate
 
     /// <summary>Whether a cell is published anew, or as it was before its last responses: nobody's answers may be read off a step.</summary>
     /// <param name="respondents">The cell's number of respondents now.</param>
-    /// <param name="waiting">Responses that came in or were changed since it was published.</param>
+    /// <param name="waiting">Responses that came in since it was published less those that left.</param>
     public bool Publishes(long respondents, long waiting) =>
         respondents < MinimumToShow || respondents >= StepsBelow || waiting >= MinimumToShow;
 
