@@ -40,6 +40,10 @@ public sealed record PublishGate
     /// <param name="people">Any number.</param>
     public bool IsFew(long people) => people > 0 && people < MinimumToShow;
 
+    /// <summary>A number of people as it may be told: in whole steps where it is small, so that nobody is seen to come or go; null where it says one person's word.</summary>
+    /// <param name="people">Any number, at least 0.</param>
+    public long? Step(long people) => IsFew(people) ? null : people < StepsBelow ? people - (people % MinimumToShow) : people;
+
     /// <summary>What may be seen of a cell that stands alone.</summary>
     /// <param name="respondents">The cell's true number of respondents, at least 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>

@@ -114,7 +114,7 @@ internal sealed class ScoreComputer(ServiceCatalogue catalogue, PublishGate gate
     {
         var forms = service.Forms.Values.Where(f => f.Providers.ContainsKey(provider)).ToList();
         var counted = forms.FindAll(f => f.Respondents is not null);
-        return new ProviderService(service.Service, service.Providers.GetValueOrDefault(provider), counted.Count > 0 || forms.Count == 0 ? counted.Sum(f => f.Respondents) : null);
+        return new ProviderService(service.Service, service.Providers.GetValueOrDefault(provider), counted.Count > 0 || forms.Count == 0 ? counted.Sum(f => f.Respondents) : null, service.Period);
     }
 
     private ScoreView? View(Score? score) => ScoreView.Of(score, gate);
