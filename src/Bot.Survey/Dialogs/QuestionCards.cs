@@ -84,7 +84,7 @@ internal sealed class QuestionCards(ServiceCatalogue catalogue)
         writer.Paragraph(writer.Text(Wording(question, path)));
         var hint = $"questions.{question.Key}.hint";
         if (writer.Has(hint) && (question.HintFor is null || options?.Contains(question.HintFor, StringComparer.Ordinal) == true))
-            writer.Paragraph(writer.Text(hint));
+            writer.Paragraph(writer.Text(writer.OnChannel(hint)));
         if (question.Kind is QuestionKind.Text or QuestionKind.Number && state.Answers.TryGetValue(question.Key, out var given) && given.Length > 0)
             writer.Paragraph($"✓ {given}");
     }

@@ -27,7 +27,7 @@ internal static class ScoreFileEndpoints
         if (faults.Count > 0)
             return TypedResults.ValidationProblem(faults);
         var access = user.AccessTo(catalogue);
-        if (await books.OfFilterAsync(access, filter, file.Service, file.Regions, file.Language ?? texts.Languages[0].Code, cancellationToken) is not { } content)
+        if (await books.FindAsync(access, filter, file.Service, file.Regions, file.Language ?? texts.Languages[0].Code, cancellationToken) is not { } content)
             return TypedResults.Problem(statusCode: StatusCodes.Status403Forbidden, detail: $"This lies outside the scope of the key: {access.Scope}.");
         await log.WriteAsync(user.Actor(), ExportLog.Scores, file.Service ?? file.Regions ?? "", cancellationToken);
         return TypedResults.Bytes(await workbook.WriteAsync(content, cancellationToken), ScoreWorkbook.MediaType, "scores.xlsx");

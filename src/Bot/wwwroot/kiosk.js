@@ -24,7 +24,7 @@
   function show() {
     const words = languages[language].kiosk;
     const left = Math.max(0, Math.ceil((until - Date.now()) / 1000));
-    bar.hidden = until === null;
+    end.hidden = until === null;
     warning.hidden = !isEnd && left > warn;
     clears.textContent = warning.hidden ? '' : words.clears;
     seconds.textContent = left;
@@ -49,7 +49,8 @@
     }, again);
   }
 
-  for (const act of ['pointerdown', 'keydown', 'input', 'wheel']) addEventListener(act, event => event.isTrusted && touch(), { capture: true, passive: true });
+  for (const act of ['pointerdown', 'keydown', 'input', 'wheel']) addEventListener(act, event => event.isTrusted && !bar.contains(event.target) && touch(), { capture: true, passive: true });
+  stay.addEventListener('click', touch);
   end.addEventListener('click', clear);
   document.addEventListener('card', ({ detail }) => {
     const ends = detail.isEnd && !isEnd;

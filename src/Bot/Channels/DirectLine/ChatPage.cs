@@ -19,7 +19,7 @@ internal sealed class ChatPage(WebTexts texts, PageAssets assets, PersonCookie p
 
     // Its words follow the language of the dialog, as the chat does.
     private const string KioskBar = """
-        <div id="kiosk" hidden><p hidden><span role="status"></span> <b></b> <button type="button"></button></p><button type="button"></button></div>
+        <div id="kiosk"><p hidden><span role="status"></span> <b></b> <button type="button"></button></p><button type="button" hidden></button></div>
         """;
 
     // Web Chat adds one empty style element without the nonce: the hash is that of nothing.

@@ -129,7 +129,8 @@ internal sealed class CardHtml(TextCatalogue texts)
     {
         foreach (var row in rows)
         {
-            var kind = row.Any(button => LanguageOf(button) is not null) && rows.Count > 1 ? "row foot" : "row";
+            var languages = row.Count(button => LanguageOf(button) is not null);
+            var kind = languages > 0 && languages < texts.Languages.Count ? "row foot" : "row";
             html.Add($"""<p class="{kind}">""").Add(string.Join(' ', row.Select(button => Button(button, isFirstMain && row == rows[0])))).Add("</p>\n");
         }
     }

@@ -1,4 +1,3 @@
-using Bot.Persistence.Entities;
 using Bot.Survey.Dialogs;
 
 namespace Bot.Channels.Page;
@@ -9,7 +8,7 @@ internal abstract record PageLink
     private PageLink() { }
 
     /// <summary>One person's invitation: whoever holds the link is in its conversation.</summary>
-    public sealed record Invited(InvitationRow Invitation) : PageLink;
+    public sealed record Invited(string Token) : PageLink;
 
     /// <summary>A link that anybody may use: the conversation is the browser's.</summary>
     public sealed record Open(SurveyLink Survey) : PageLink;

@@ -22,7 +22,7 @@ internal sealed class PageLinks(ConversationStore store, PlaceCodes places, Dial
         {
             StartPayload.Service service => Open(service.Link) is { Survey.ServiceId: not null } open ? open : null,
             StartPayload.Token code when places.Read(code.Value) is { } place => place.IsOver(time.GetUtcNow()) ? new PageLink.Over() : Open(place.Link),
-            StartPayload.Token code => await store.InvitationAsync(code.Value, cancellationToken) is { } invitation ? new PageLink.Invited(invitation) : null,
+            StartPayload.Token code => await store.InvitationAsync(code.Value, cancellationToken) is { } invitation ? new PageLink.Invited(invitation.Token) : null,
             _ => null,
         };
     }

@@ -13,8 +13,8 @@ internal sealed class PagePlaces(PageLinks links, PersonCookie cookie, SignedTex
     public async Task<PagePlace?> FindAsync(HttpContext http, string? token, string? carried)
     {
         var link = await links.FindAsync(token, http.RequestAborted);
-        if (link is PageLink.Invited)
-            return new PagePlace(token, link, new ConversationKey(ChannelNames.Page, token!), Carried: null);
+        if (link is PageLink.Invited invited)
+            return new PagePlace(token, link, new ConversationKey(ChannelNames.Page, invited.Token), Carried: null);
         if (link is null)
             return null;
         var known = cookie.Find(http.Request);

@@ -22,10 +22,14 @@ internal sealed class PageViews(
         var snapshot = await store.LoadAsync(ids.Of(place.Key));
         if (snapshot?.State is { } state && place.Link.Covers(state, now))
             return new PageView(PageStatus.Current, Show(options.Value.IsLeft(state, now) ? engine.Step(state, new DialogInput.TimeOut(), now).State : state, now));
-        if (place.Link is PageLink.Invited { Invitation: { ResponseId: { } begun } })
-            return await JoinAsync(begun, now);
-        if (place.Link is PageLink.Invited { Invitation: { } invitation } && invitation.ExpiresAt <= now)
-            return new PageView(PageStatus.Expired);
+        if (place.Link is PageLink.Invited { Token: var token } && await store.InvitationAsync(token, CancellationToken.None) is { } invitation)
+        {
+            if (invitation.ResponseId is { } begun)
+                return await JoinAsync(begun, now);
+            if (invitation.ExpiresAt <= now)
+                return new PageView(PageStatus.Expired);
+        }
+
         return new PageView(PageStatus.First, First(snapshot?.Row.Language ?? language), IsElsewhere: snapshot?.State is not null);
     }
 

@@ -66,7 +66,7 @@ public sealed class PageFormTests
     public async Task With_an_open_link_every_browser_has_a_survey_of_its_own_and_finds_it_again()
     {
         await using var person = await ArriveAsync();
-        await using var other = new PagePerson(person.Host);
+        var other = new PagePerson(person.Host);
         await person.BeginAsync(Link);
         await other.OpenAsync(Link);
         Assert.Contains("Тілді таңдаңыз", other.Text, StringComparison.Ordinal);

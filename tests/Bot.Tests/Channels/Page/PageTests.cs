@@ -138,8 +138,7 @@ public sealed class PageTests
     [Fact]
     public async Task The_ways_to_go_on_elsewhere_carry_the_token()
     {
-        await using var host = await BotHost.StartAsync(new BotHostOptions { Settings = new() { ["Telegram:BotName"] = "survey_bot" } });
-        await using var person = new PagePerson(host);
+        await using var person = new PagePerson(await BotHost.StartAsync(new BotHostOptions { Settings = new() { ["Telegram:BotName"] = "survey_bot" } }));
         await person.OpenAsync("svc_2602001_e");
         Assert.Contains("href=\"https://t.me/survey_bot?start=svc_2602001_e\"", person.Html, StringComparison.Ordinal);
         Assert.Contains("href=\"/chat?start=svc_2602001_e\"", person.Html, StringComparison.Ordinal);

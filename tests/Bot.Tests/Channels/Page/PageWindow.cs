@@ -10,6 +10,7 @@ namespace Bot.Tests.Channels.Page;
 internal sealed class PageWindow : IAsyncDisposable
 {
     private const int SmallestTarget = 44;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly IBrowserContext _context;
 
     private PageWindow(IBrowserContext context, IPage page)
@@ -37,19 +38,21 @@ internal sealed class PageWindow : IAsyncDisposable
 
     public ILocator Button(string label) => Page.Locator("button").Filter(new() { HasTextRegex = new($"^{System.Text.RegularExpressions.Regex.Escape(label)}$") });
 
-    public Task<bool> HasAsync(string label) => Task.Run(async () => await Button(label).CountAsync() > 0);
+    public async Task<bool> HasAsync(string label) => await Button(label).CountAsync() > 0;
 
-    public Task<bool> IsRatingAsync() => Task.Run(async () => await Page.Locator("input[type=radio]").CountAsync() > 0);
+    public async Task<bool> IsRatingAsync() => await Page.Locator("input[type=radio]").CountAsync() > 0;
 
     public Task<string> HeadingAsync() => Page.Locator("h1").InnerTextAsync();
 
     /// <summary>Does what leads to another page, and waits for it.</summary>
     public async Task LeadOnAsync(Func<Task> act)
     {
-        var loaded = Page.WaitForResponseAsync(r => r.Request.Method == "GET" && r.Request.ResourceType == "document");
+        var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Loaded(object? sender, IPage page) => loaded.TrySetResult();
+        Page.DOMContentLoaded += Loaded;
         await act();
-        await loaded;
-        await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        await loaded.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+        Page.DOMContentLoaded -= Loaded;
     }
 
     public Task TapAsync(string label) => LeadOnAsync(() => Button(label).TapAsync());

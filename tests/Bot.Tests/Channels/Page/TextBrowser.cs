@@ -7,6 +7,7 @@ namespace Bot.Tests.Channels.Page;
 /// <summary>The text browser w3m on a terminal, with keys pressed in it. Where there is none, its tests fail.</summary>
 internal sealed class TextBrowser : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly Process _terminal;
 
     private TextBrowser(Process terminal) => _terminal = terminal;
@@ -48,7 +49,7 @@ internal sealed class TextBrowser : IDisposable
         var buffer = new char[4096];
         while (true)
         {
-            var length = await _terminal.StandardOutput.ReadAsync(buffer.AsMemory(), TestContext.Current.CancellationToken);
+            var length = await _terminal.StandardOutput.ReadAsync(buffer.AsMemory(), TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience, TestContext.Current.CancellationToken);
             Assert.True(length > 0, $"w3m has ended: {shown}");
             shown.Append(buffer, 0, length);
             Shown = shown.ToString();
