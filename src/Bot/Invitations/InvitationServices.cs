@@ -15,6 +15,9 @@ internal static class InvitationServices
         services.AddSingleton<ReceiptDesk>();
         services.AddSingleton<QrHandler>();
         AddPlaces(services);
+        services.AddOptions<InvitationsOptions>().BindConfiguration(InvitationsOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<InvitationsOptions>, InvitationsOptionsValidator>();
+        services.AddSingleton<DirectInvitations>();
     }
 
     private static void AddPlaces(IServiceCollection services)
@@ -30,10 +33,7 @@ internal static class InvitationServices
         services.AddSingleton<ICommand, LinksCommand>();
     }
 
-    /// <summary>Opens the chat with the invitation. Programs that look into links for a preview use nothing up by it.</summary>
-    public static void MapInvitations(this WebApplication app)
-    {
-        app.MapGet("/s/{token}", (string token) => InvitationToken.IsWellFormed(token) ? Results.Redirect("/chat?start=" + token) : Results.NotFound()).ExcludeFromDescription();
+    /// <summary>Programs that look into links for a preview use nothing up by it.</summary>
+    public static void MapInvitations(this WebApplication app) =>
         app.MapGet(QrHandler.Path, app.Services.GetRequiredService<QrHandler>().ServeAsync).ExcludeFromDescription();
-    }
 }

@@ -13,6 +13,7 @@ internal static class DirectLineServices
         services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section).ValidateOnStart();
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<ListeningAddress>();
+        services.AddSingleton<SameOrigin>();
         services.AddSingleton<SignedText>();
         services.AddSingleton<DirectLineTokens>();
         services.AddSingleton<PersonCookie>();

@@ -17,9 +17,11 @@ internal sealed class PersonCookie(SignedText signed, PublicAddress address)
     public string? Find(HttpRequest request) => signed.Open(request.Cookies[Name]) is { Length: 2 * IdBytes } known ? known : null;
 
     /// <summary>The person's id; a new one where the request brings none. The cookie is set for another 400 days.</summary>
-    public string Identify(HttpContext context)
+    /// <param name="context">The request.</param>
+    /// <param name="carried">The id as it came without a cookie; null: it did not.</param>
+    public string Identify(HttpContext context, string? carried = null)
     {
-        var person = Find(context.Request) ?? New();
+        var person = Find(context.Request) ?? (carried is { Length: 2 * IdBytes } ? carried : null) ?? New();
         context.Response.Cookies.Append(Name, signed.Seal(person), new CookieOptions
         {
             HttpOnly = true,
