@@ -13,8 +13,9 @@ internal static class ScoreFileEndpoints
 {
     public static void MapScoreFiles(this IEndpointRouteBuilder api) => api.MapGet("/scores/export.xlsx", ExportAsync)
         .RequireAuthorization(ApiPolicies.Reader).WithTags("scores")
-        .WithSummary("Scores as a workbook: of one service, of its regions, or of everything.")
-        .Produces<byte[]>(contentType: ScoreWorkbook.MediaType).ProducesProblem(StatusCodes.Status403Forbidden).ProducesValidationProblem();
+        .WithName("exportScores").WithSummary("Scores as a workbook: of one service, of its regions, or of everything.")
+        .WithDescription("The displayed digits, through the publish gate, in the words of one language. Each file is in the audit log.")
+        .Produces<byte[]>(contentType: ScoreWorkbook.MediaType).ProducesValidationProblem();
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult, ValidationProblem>> ExportAsync(
         [AsParameters] ScoreQuery query, [AsParameters] ScoreFileQuery file, ClaimsPrincipal user,
