@@ -7,11 +7,11 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Bot.Api;
 
-/// <summary>Where the systems that render services say so and get an invitation for the recipient.</summary>
+/// <summary>Where the systems that render services say so, or that an application was filed, and get an invitation for the recipient.</summary>
 internal static class ReceiptEndpoints
 {
     public static void MapReceipts(this IEndpointRouteBuilder api) => api.MapPost("/receipts", TakeAsync)
-        .RequireAuthorization(ApiPolicies.Coordinator).WithTags("receipts").WithSummary("A service was rendered: gives back the invitation and its links.");
+        .RequireAuthorization(ApiPolicies.Coordinator).WithTags("receipts").WithSummary("A service was rendered, or applied for: gives back the invitation and its links.");
 
     private static async Task<Results<Ok<ReceiptAnswer>, Created<ReceiptAnswer>, ValidationProblem, ProblemHttpResult>> TakeAsync(
         ReceiptRequest body, HttpRequest request, ReceiptDesk desk, InvitationLinks links, [FromServices] ServiceCatalogue catalogue, TextCatalogue texts, CancellationToken cancellationToken)

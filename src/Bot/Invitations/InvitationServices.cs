@@ -8,6 +8,7 @@ internal static class InvitationServices
     {
         services.AddSingleton<BotName>();
         services.AddSingleton<InvitationLinks>();
+        services.AddSingleton<FiledReceipts>();
         services.AddSingleton<ReceiptDesk>();
     }
 

@@ -7,62 +7,65 @@ using Microsoft.EntityFrameworkCore;
 namespace Bot.Invitations;
 
 /// <summary>Makes one invitation of a receipt, however often it comes.</summary>
-internal sealed class ReceiptDesk(IDbContextFactory<BotDbContext> contexts, IdSource ids, TimeProvider time)
+internal sealed class ReceiptDesk(IDbContextFactory<BotDbContext> contexts, FiledReceipts filed, IdSource ids, TimeProvider time)
 {
     /// <summary>How long an invitation can be used.</summary>
     public static readonly TimeSpan Term = TimeSpan.FromDays(30);
 
     private const int TokenBytes = 12;
+    private const int MaximumTries = 5;
 
     public async Task<ReceiptResult> TakeAsync(Receipt receipt, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        if (await FindAsync(db, receipt.ReceiptRef, cancellationToken) is { } known)
-            return new ReceiptResult(known, IsNew: false, Differs(known, receipt));
-        var invitation = New(receipt);
-        db.Invitations.Add(invitation);
-        try
+        for (var tries = 1; ; tries++)
         {
-            await db.SaveChangesAsync(cancellationToken);
-            return new ReceiptResult(invitation, IsNew: true, Differs: false);
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            var result = await AddAsync(db, receipt, cancellationToken);
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+                return result;
+            }
+            catch (DbUpdateException e) when ((e is DbUpdateConcurrencyException || DuplicateKey.Is(e)) && tries < MaximumTries)
+            {
+                // The same receipt came twice at once, or the person answered in this moment: the next look finds it.
+            }
         }
-        catch (DbUpdateException e) when (DuplicateKey.Is(e))
-        {
-            // The same receipt came twice at once.
-            db.ChangeTracker.Clear();
-            if (await FindAsync(db, receipt.ReceiptRef, cancellationToken) is not { } winner)
-                throw;
-            return new ReceiptResult(winner, IsNew: false, Differs(winner, receipt));
-        }
+    }
+
+    private async Task<ReceiptResult> AddAsync(BotDbContext db, Receipt receipt, CancellationToken cancellationToken)
+    {
+        var now = Microseconds.Truncate(time.GetUtcNow());
+        if (await FindAsync(db, receipt.ReceiptRef, cancellationToken) is not { } known)
+            return new ReceiptResult(db.Invitations.Add(New(receipt, now)).Entity, IsNew: true, Differs: false);
+        if (!FiledReceipts.IsResult(known, receipt))
+            return new ReceiptResult(known, IsNew: false, FiledReceipts.Differs(known, receipt));
+        await filed.NoteAsync(db, known, receipt, now, cancellationToken);
+        return new ReceiptResult(known, IsNew: false, Differs: false, IsResult: true);
     }
 
     private static Task<InvitationRow?> FindAsync(BotDbContext db, string receiptRef, CancellationToken cancellationToken) =>
         db.Invitations.AsNoTracking().SingleOrDefaultAsync(i => i.CampaignId == InvitationRow.NoCampaign && i.ReceiptRef == receiptRef, cancellationToken);
 
-    private static bool Differs(InvitationRow i, Receipt receipt) =>
-        new Receipt(i.ReceiptRef, i.ServiceId, i.Form ?? "", i.RegionId ?? "", i.UsedChannel, i.Language, i.RenderedAt) != receipt;
-
-    private InvitationRow New(Receipt receipt)
+    private InvitationRow New(Receipt receipt, DateTimeOffset now) => new()
     {
-        var now = Microseconds.Truncate(time.GetUtcNow());
-        return new InvitationRow
-        {
-            Id = ids.Next(),
-            Token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes)),
-            ReceiptRef = receipt.ReceiptRef,
-            ServiceId = receipt.Service,
-            Form = receipt.Form,
-            RegionId = receipt.Region,
-            UsedChannel = receipt.Channel,
-            Language = receipt.Language,
-            RenderedAt = receipt.RenderedAt,
-            CreatedAt = now,
-            ExpiresAt = now + Term,
-            InvitedAt = now,
-        };
-    }
+        Id = ids.Next(),
+        Token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes)),
+        ReceiptRef = receipt.ReceiptRef,
+        ServiceId = receipt.Service,
+        Form = receipt.Form,
+        RegionId = receipt.Region,
+        UsedChannel = receipt.Channel,
+        Language = receipt.Language,
+        FiledAt = receipt.FiledAt,
+        RenderedAt = receipt.RenderedAt,
+        CreatedAt = now,
+        ExpiresAt = filed.Until(receipt, now),
+        InvitedAt = now,
+    };
 }
 
 /// <param name="IsNew">Whether the receipt came for the first time.</param>
 /// <param name="Differs">Whether it came before with another content.</param>
-internal sealed record ReceiptResult(InvitationRow Invitation, bool IsNew, bool Differs);
+/// <param name="IsResult">Whether it says that there is a result of what was filed before.</param>
+internal sealed record ReceiptResult(InvitationRow Invitation, bool IsNew, bool Differs, bool IsResult = false);
