@@ -411,6 +411,9 @@ namespace Bot.Persistence.Migrations.Sqlite
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("FiledAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Form")
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
@@ -445,7 +448,8 @@ namespace Bot.Persistence.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("RenderedAt")
+                    b.Property<long?>("RenderedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("ResponseId")
