@@ -107,6 +107,7 @@ internal static class ModelRules
             e.HasIndex(i => i.ResponseId);
             e.HasIndex(i => i.Recipient);
             e.HasIndex(i => new { i.ServiceId, i.InvitedAt });
+            e.HasIndex(i => i.InvitedAt);
         });
         model.Entity<RecipientRow>(e =>
         {

@@ -15,18 +15,30 @@ internal sealed class FunnelReader(IDbContextFactory<BotDbContext> contexts, Tim
 
     private const string UnknownRegion = Survey.Catalogue.Region.Unknown;
 
-    public async Task<FunnelCounts> TotalAsync(FunnelFilter filter, CancellationToken cancellationToken) =>
-        FunnelCounts.Sum((await SplitAsync(filter, FunnelSplit.Campaign, cancellationToken)).Values);
+    private DateTimeOffset Now => Microseconds.Truncate(time.GetUtcNow());
+
+    public async Task<FunnelCounts> TotalAsync(FunnelFilter filter, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return new FunnelCounts((await Whole(db, filter, Now).ToListAsync(cancellationToken)).Select(cell => cell.Counted));
+    }
 
     /// <summary>The funnels of the parts, by key.</summary>
     public async Task<IReadOnlyDictionary<string, FunnelCounts>> SplitAsync(FunnelFilter filter, FunnelSplit split, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var cells = await Classified(db, Keyed(db, filter.Apply(db.Invitations), split), Microseconds.Truncate(time.GetUtcNow()))
-            .GroupBy(c => new { c.Key, c.Step, c.End }).Select(g => new { g.Key.Key, g.Key.Step, g.Key.End, Count = g.LongCount() }).ToListAsync(cancellationToken);
-        return cells.GroupBy(c => c.Key, StringComparer.Ordinal).OrderBy(part => part.Key, StringComparer.Ordinal)
-            .ToDictionary(part => part.Key, part => new FunnelCounts(part.Select(c => KeyValuePair.Create((c.Step, c.End), c.Count))), StringComparer.Ordinal);
+        var cells = await Parts(db, filter, split, Now).ToListAsync(cancellationToken);
+        return cells.GroupBy(cell => cell.Key, StringComparer.Ordinal).OrderBy(part => part.Key, StringComparer.Ordinal)
+            .ToDictionary(part => part.Key, part => new FunnelCounts(part.Select(cell => cell.Counted)), StringComparer.Ordinal);
     }
+
+    internal static IQueryable<Cell> Whole(BotDbContext db, FunnelFilter filter, DateTimeOffset now) =>
+        Classified(db, Keyed(db, filter.Apply(db.Invitations), FunnelSplit.Service), now)
+            .GroupBy(i => new { i.Step, i.End }).Select(g => new Cell { Key = "", Step = g.Key.Step, End = g.Key.End, Count = g.LongCount() });
+
+    internal static IQueryable<Cell> Parts(BotDbContext db, FunnelFilter filter, FunnelSplit split, DateTimeOffset now) =>
+        Classified(db, Keyed(db, filter.Apply(db.Invitations), split), now)
+            .GroupBy(i => new { i.Key, i.Step, i.End }).Select(g => new Cell { Key = g.Key.Key, Step = g.Key.Step, End = g.Key.End, Count = g.LongCount() });
 
     private static IQueryable<KeyedInvitation> Keyed(BotDbContext db, IQueryable<InvitationRow> invited, FunnelSplit split) => split switch
     {
@@ -41,7 +53,7 @@ internal sealed class FunnelReader(IDbContextFactory<BotDbContext> contexts, Tim
     };
 
     // The order is that of FunnelEnd. What stands behind is looked up only where nothing before it holds.
-    private static IQueryable<Cell> Classified(BotDbContext db, IQueryable<KeyedInvitation> invitations, DateTimeOffset now) => invitations.Select(x => new Cell
+    private static IQueryable<Classed> Classified(BotDbContext db, IQueryable<KeyedInvitation> invitations, DateTimeOffset now) => invitations.Select(x => new Classed
     {
         Key = x.Key,
         Step = x.Row.CompletedAt != null ? FunnelStep.Completed
@@ -70,10 +82,20 @@ internal sealed class FunnelReader(IDbContextFactory<BotDbContext> contexts, Tim
         public required InvitationRow Row { get; init; }
     }
 
-    private sealed class Cell
+    private sealed class Classed
     {
         public required string Key { get; init; }
         public FunnelStep Step { get; init; }
         public FunnelEnd End { get; init; }
+    }
+
+    /// <summary>So many invitations of a part came so far and to this end.</summary>
+    internal sealed class Cell
+    {
+        public required string Key { get; init; }
+        public FunnelStep Step { get; init; }
+        public FunnelEnd End { get; init; }
+        public long Count { get; init; }
+        public KeyValuePair<(FunnelStep, FunnelEnd), long> Counted => KeyValuePair.Create((Step, End), Count);
     }
 }

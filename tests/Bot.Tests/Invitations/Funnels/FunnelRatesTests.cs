@@ -6,22 +6,22 @@ namespace Bot.Tests.Invitations.Funnels;
 public sealed class FunnelRatesTests
 {
     [Theory]
-    [InlineData(FunnelStep.Completed, FunnelEnd.Completed, "1.1", AaporGroup.Interview)]
-    [InlineData(FunnelStep.Opened, FunnelEnd.Refused, "2.111", AaporGroup.Refusal)]
-    [InlineData(FunnelStep.Started, FunnelEnd.Withdrawn, "4.10", AaporGroup.NotEligible)]
-    [InlineData(FunnelStep.Started, FunnelEnd.Waiting, "4.10", AaporGroup.NotEligible)]
-    [InlineData(FunnelStep.Invited, FunnelEnd.Blocked, "3.30", AaporGroup.Unknown)]
-    [InlineData(FunnelStep.Delivered, FunnelEnd.Blocked, "2.112", AaporGroup.Refusal)]
-    [InlineData(FunnelStep.Invited, FunnelEnd.Failed, "3.30", AaporGroup.Unknown)]
-    [InlineData(FunnelStep.Invited, FunnelEnd.Unsent, "3.11", AaporGroup.Unknown)]
-    [InlineData(FunnelStep.Invited, FunnelEnd.Expired, "3.19", AaporGroup.Unknown)]
-    [InlineData(FunnelStep.Delivered, FunnelEnd.Pending, "2.20", AaporGroup.NonContact)]
-    [InlineData(FunnelStep.Opened, FunnelEnd.Expired, "2.1121", AaporGroup.Refusal)]
-    [InlineData(FunnelStep.Started, FunnelEnd.Pending, "2.12", AaporGroup.Refusal)]
-    public void Each_end_has_its_code(FunnelStep step, FunnelEnd end, string code, AaporGroup group)
+    [InlineData("Completed", "Completed", "1.1", "Interview")]
+    [InlineData("Opened", "Refused", "2.111", "Refusal")]
+    [InlineData("Started", "Withdrawn", "4.10", "NotEligible")]
+    [InlineData("Started", "Waiting", "4.10", "NotEligible")]
+    [InlineData("Invited", "Blocked", "3.30", "Unknown")]
+    [InlineData("Delivered", "Blocked", "2.112", "Refusal")]
+    [InlineData("Invited", "Failed", "3.30", "Unknown")]
+    [InlineData("Invited", "Unsent", "3.11", "Unknown")]
+    [InlineData("Invited", "Expired", "3.19", "Unknown")]
+    [InlineData("Delivered", "Pending", "2.20", "NonContact")]
+    [InlineData("Opened", "Expired", "2.1121", "Refusal")]
+    [InlineData("Started", "Pending", "2.12", "Refusal")]
+    public void Each_end_has_its_code(string step, string end, string code, string group)
     {
-        var aapor = AaporCode.Of(step, end);
-        Assert.Equal((code, group), (aapor.Number, aapor.Group));
+        var aapor = AaporCode.Of(Enum.Parse<FunnelStep>(step), Enum.Parse<FunnelEnd>(end));
+        Assert.Equal((code, group), (aapor.Number, aapor.Group.ToString()));
     }
 
     [Fact]

@@ -476,6 +476,11 @@ namespace Bot.Persistence.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Invitations_InvitedAt",
+                table: "Invitations",
+                column: "InvitedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Invitations_Recipient",
                 table: "Invitations",
                 column: "Recipient");

@@ -546,6 +546,8 @@ namespace Bot.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("InvitedAt");
+
                     b.HasIndex("Recipient");
 
                     b.HasIndex("ResponseId");

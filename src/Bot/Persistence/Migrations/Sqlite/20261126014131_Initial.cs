@@ -475,6 +475,11 @@ namespace Bot.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Invitations_InvitedAt",
+                table: "Invitations",
+                column: "InvitedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Invitations_Recipient",
                 table: "Invitations",
                 column: "Recipient");
