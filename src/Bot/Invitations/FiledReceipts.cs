@@ -41,7 +41,7 @@ internal sealed class FiledReceipts(DialogEngine engine, StateColumns columns, S
             columns.Fill(new SurveyEdit(null, waiting, step.State), now);
     }
 
-    private static Receipt Content(InvitationRow i) => new(i.ReceiptRef, i.ServiceId, i.Form ?? "", i.RegionId ?? "", i.UsedChannel, i.Language, i.FiledAt, i.RenderedAt);
+    private static Receipt Content(InvitationRow i) => new(i.ReceiptRef, i.ServiceId, i.Form ?? "", i.RegionId ?? "", i.UsedChannel, i.Language, i.RenderedAt, i.FiledAt);
 
     // What a receipt does not say is as it is known.
     private static Receipt Completed(Receipt receipt, InvitationRow known) =>

@@ -4,10 +4,10 @@ using Bot.Survey.Catalogue;
 namespace Bot.Invitations;
 
 /// <summary>What the service's own system says of an application: that it was filed, or that the service was rendered.</summary>
-/// <param name="FiledAt">Null: not said.</param>
 /// <param name="RenderedAt">Null: there is no result yet; then it was filed.</param>
+/// <param name="FiledAt">Null: not said.</param>
 internal sealed record Receipt(
-    string ReceiptRef, string Service, string Form, string Region, string? Channel, string? Language, DateTimeOffset? FiledAt, DateTimeOffset? RenderedAt);
+    string ReceiptRef, string Service, string Form, string Region, string? Channel, string? Language, DateTimeOffset? RenderedAt, DateTimeOffset? FiledAt = null);
 
 /// <summary>A receipt as it comes in.</summary>
 /// <param name="ReceiptRef">The system's own reference, 1–128 characters; the same one is the same receipt.</param>
@@ -41,7 +41,7 @@ internal sealed record ReceiptRequest(
         var renderedAt = RenderedAt is null && FiledAt is not null ? null : Time("renderedAt", RenderedAt ?? "", faults);
         if (renderedAt < filedAt)
             faults["renderedAt"] = ["must not lie before filedAt"];
-        return faults.Count == 0 ? new Receipt(ReceiptRef ?? "", Service ?? "", Form ?? "", Region ?? "", Channel, Language, filedAt, renderedAt) : null;
+        return faults.Count == 0 ? new Receipt(ReceiptRef ?? "", Service ?? "", Form ?? "", Region ?? "", Channel, Language, renderedAt, filedAt) : null;
     }
 
     private static DateTimeOffset? Time(string field, string? text, Dictionary<string, string[]> faults)
