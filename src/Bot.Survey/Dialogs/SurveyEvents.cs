@@ -23,8 +23,8 @@ internal sealed class SurveyEvents(AnswerRules answers)
         ? new DialogStep(state, [])
         : new DialogStep(AnswerRules.Linked(state, state.Link) with { Screen = Screen.Expired, Interrupted = null, Question = null, Draft = "", Query = null, Changing = null, AskAt = null }, [new DialogFact.Expired()]);
 
-    /// <summary>The time has come to ask for the outcome once more, whatever the person was choosing meanwhile.</summary>
-    public static DialogStep AskAgain(DialogState state) => IsAsked(state) ? AskOutcome(state with { AsksLeft = state.AsksLeft - 1 }) : new DialogStep(state, []);
+    /// <summary>The time has come to ask for the outcome once more, whatever the person was choosing meanwhile. Who has been asked is not asked twice.</summary>
+    public static DialogStep AskAgain(DialogState state) => state.AskAt is not null && IsAsked(state) ? AskOutcome(state with { AsksLeft = state.AsksLeft - 1 }) : new DialogStep(state, []);
 
     /// <summary>Asks for the outcome once more because the person came back.</summary>
     public static DialogStep AskOutcome(DialogState state) =>
