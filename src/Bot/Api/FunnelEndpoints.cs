@@ -14,8 +14,10 @@ internal static class FunnelEndpoints
     public static void MapFunnel(this IEndpointRouteBuilder api)
     {
         var funnel = api.MapGroup("/funnel").RequireAuthorization(ApiPolicies.Coordinator).WithTags("funnel");
-        funnel.MapGet("", ReadAsync).WithSummary("How many of the invited came how far, what became of each, and the AAPOR's rates in percent.");
-        funnel.MapGet("/export.csv", ExportAsync).WithSummary("The parts of a split, one line each.").Produces<string>(contentType: FunnelCsv.MediaType).ProducesValidationProblem();
+        funnel.MapGet("", ReadAsync).WithName("getFunnel").WithSummary("How many of the invited came how far, what became of each, and the AAPOR's rates in percent.")
+            .WithDescription("Each invitation that was given out or sent counts once, by that day. Steps are cumulative; the ends, the AAPOR's codes and the parts each add up to those invited.");
+        funnel.MapGet("/export.csv", ExportAsync).WithName("exportFunnel").WithSummary("The parts of a split as CSV, one line each.")
+            .WithDescription("The same figures; by campaign where no split is named.").Produces<string>(contentType: FunnelCsv.MediaType).ProducesValidationProblem();
     }
 
     private static async Task<Results<Ok<FunnelAnswer>, ValidationProblem>> ReadAsync(

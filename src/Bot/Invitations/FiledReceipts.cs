@@ -30,10 +30,13 @@ internal sealed class FiledReceipts(DialogEngine engine, StateColumns columns, S
     /// <summary>Notes the result at the invitation and with who waits for it; written when the context is saved.</summary>
     public async Task NoteAsync(BotDbContext db, InvitationRow known, Receipt receipt, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        db.Invitations.Attach(known);
+        if (db.Entry(known).State == EntityState.Detached)
+            db.Invitations.Attach(known);
         known.RenderedAt = receipt.RenderedAt;
         known.ExpiresAt = known.ExpiresAt > now + ReceiptDesk.Term ? known.ExpiresAt : now + ReceiptDesk.Term;
-        if (await db.Responses.FirstOrDefaultAsync(r => r.Id == known.ResponseId && r.Status == ResponseStatus.Waiting && r.State != "", cancellationToken) is not { } waiting)
+        if (known.ResponseId is not { } response)
+            return;
+        if (await db.Responses.FirstOrDefaultAsync(r => r.Id == response && r.Status == ResponseStatus.Waiting && r.State != "", cancellationToken) is not { } waiting)
             return;
         var before = DialogJson.Read(waiting.State);
         var step = engine.Step(before, new DialogInput.ResultGiven(now), now);
@@ -41,7 +44,7 @@ internal sealed class FiledReceipts(DialogEngine engine, StateColumns columns, S
             columns.Fill(new SurveyEdit(null, waiting, step.State), now);
     }
 
-    private static Receipt Content(InvitationRow i) => new(i.ReceiptRef, i.ServiceId, i.Form ?? "", i.RegionId ?? "", i.UsedChannel, i.Language, i.RenderedAt, i.FiledAt);
+    private static Receipt Content(InvitationRow i) => new(i.ReceiptRef, i.ServiceId, i.Form ?? "", i.RegionId ?? "", i.UsedChannel, i.Language, i.RenderedAt, i.Recipient, i.FiledAt);
 
     // What a receipt does not say is as it is known.
     private static Receipt Completed(Receipt receipt, InvitationRow known) =>

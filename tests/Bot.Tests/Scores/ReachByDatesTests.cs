@@ -1,3 +1,4 @@
+using Bot.Invitations.Funnels;
 using Bot.Persistence.Entities;
 using Bot.Scores;
 using Bot.Survey.Catalogue;
@@ -7,7 +8,7 @@ using Xunit;
 namespace Bot.Tests.Scores;
 
 /// <summary>The service's term is eight working days, at most fourteen of the calendar.</summary>
-public sealed class ScoreReachTests
+public sealed class ReachByDatesTests
 {
     private const string Service = "1403024";
     private static readonly TimeSpan Term = TimeSpan.FromDays(14);
@@ -32,24 +33,35 @@ public sealed class ScoreReachTests
     }
 
     [Fact]
-    public async Task Answered_are_those_who_completed_as_in_the_funnel()
+    public async Task Answered_are_the_completed_of_the_funnel_less_those_set_aside_or_erased()
     {
         await using var host = await QuietHost.StartAsync();
-        await using var db = host.Open();
-        db.AddRange(Invitation(1), Invitation(2), Invitation(3), Invitation(4), Response(1, Now, ResponseStatus.Submitted));
-        await db.SaveChangesAsync(Stop);
-        foreach (var id in new long[] { 1, 2 })
-            db.Invitations.Find(id)!.CompletedAt = Now;
-        db.Invitations.Find(4L)!.InvitedAt = null;
-        await db.SaveChangesAsync(Stop);
+        await using (var db = host.Open())
+        {
+            foreach (var id in new long[] { 1, 2, 3, 4, 5 })
+            {
+                var invitation = Invitation(id);
+                invitation.CompletedAt = id < 5 ? Now : null;
+                invitation.InvitedAt = id == 4 ? null : Now;
+                db.Add(invitation);
+            }
+
+            var counted = Response(1, Now, ResponseStatus.Submitted);
+            counted.Counted = "info_clear=5";
+            db.AddRange(counted, Response(2, Now, ResponseStatus.Submitted));
+            await db.SaveChangesAsync(Stop);
+        }
+
         var reach = await FindAsync(host);
-        Assert.Equal((3L, 2L), (reach.Invited, reach.Answered));
+        var funnel = await host.Get<FunnelReader>().TotalAsync(new FunnelFilter(ServiceId: Service), Stop);
+        Assert.Equal((4L, 1L), (reach.Invited, reach.Answered));
+        Assert.Equal((4L, 3L), (funnel.Invited, funnel.Completed));
     }
 
     private static async Task<ScoreReach> FindAsync(BotHost host)
     {
         await using var db = host.Open();
-        return await ScoreReach.FindAsync(db, [host.Get<ServiceCatalogue>().FindService(Service)!], new ScoreFilter(), Now, Stop);
+        return await ScoreReach.FindAsync(db, [host.Get<ServiceCatalogue>().FindService(Service)!], ScoreFilter.None, Now, Stop);
     }
 
     private static InvitationRow Invitation(long id, DateTimeOffset? filed = null, DateTimeOffset? rendered = null) => new()
