@@ -102,11 +102,13 @@ internal static class ModelRules
             e.Property(i => i.UsedChannel).HasMaxLength(Code);
             e.Property(i => i.Language).HasMaxLength(Code);
             e.Property(i => i.OpenedOn).HasMaxLength(Code);
+            e.Property(i => i.RenderedAt).IsConcurrencyToken();
             e.HasIndex(i => i.Token).IsUnique();
             e.HasIndex(i => new { i.CampaignId, i.ReceiptRef }).IsUnique();
             e.HasIndex(i => i.ResponseId);
             e.HasIndex(i => i.Recipient);
             e.HasIndex(i => new { i.ServiceId, i.InvitedAt });
+            e.HasIndex(i => i.InvitedAt);
         });
         model.Entity<RecipientRow>(e =>
         {

@@ -470,6 +470,10 @@ namespace Bot.Persistence.Migrations.SqlServer
                         .HasPrecision(6)
                         .HasColumnType("datetimeoffset(6)");
 
+                    b.Property<DateTimeOffset?>("FiledAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
                     b.Property<string>("Form")
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)")
@@ -513,7 +517,8 @@ namespace Bot.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(32)")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset>("RenderedAt")
+                    b.Property<DateTimeOffset?>("RenderedAt")
+                        .IsConcurrencyToken()
                         .HasPrecision(6)
                         .HasColumnType("datetimeoffset(6)");
 
@@ -542,6 +547,8 @@ namespace Bot.Persistence.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("InvitedAt");
 
                     b.HasIndex("Recipient");
 

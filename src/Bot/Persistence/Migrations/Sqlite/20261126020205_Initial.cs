@@ -198,7 +198,8 @@ namespace Bot.Persistence.Migrations.Sqlite
                     RegionId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     UsedChannel = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     Language = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    RenderedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    FiledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RenderedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
                     ResponseId = table.Column<long>(type: "INTEGER", nullable: true),
@@ -509,6 +510,11 @@ namespace Bot.Persistence.Migrations.Sqlite
                 table: "Invitations",
                 columns: new[] { "CampaignId", "ReceiptRef" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_InvitedAt",
+                table: "Invitations",
+                column: "InvitedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitations_Recipient",
