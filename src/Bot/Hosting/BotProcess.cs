@@ -1,5 +1,6 @@
 using Bot.Alerts;
 using Bot.Api;
+using Bot.Campaigns;
 using Bot.Cases;
 using Bot.Channels.DirectLine;
 using Bot.Channels.Telegram;
@@ -65,6 +66,7 @@ internal static class BotProcess
         builder.Services.AddQuarantine();
         builder.Services.AddExports();
         builder.Services.AddInvitations();
+        builder.Services.AddCampaigns();
         builder.Services.AddApi();
         builder.Services.AddHealth();
         configure?.Invoke(builder);
@@ -75,6 +77,7 @@ internal static class BotProcess
         app.MapApi();
         app.MapExports();
         app.MapInvitations();
+        app.MapCampaigns();
         app.MapJobs();
         app.MapHealth();
         return app;

@@ -11,6 +11,7 @@ internal static class MessageRouter
         MessagePayload.Text text => Typed(text.Value),
         MessagePayload.Press press => Pressed(press.Data),
         MessagePayload.Blocked blocked => new MessageRoute.Reachability(blocked.Value),
+        MessagePayload.Document document => new MessageRoute.File(document.File),
         _ => new MessageRoute.Input(new DialogInput.Unsupported()),
     };
 

@@ -1,3 +1,4 @@
+using Bot.Campaigns;
 using Bot.Conversations.Routing;
 using Bot.Persistence.Entities;
 using Bot.Survey.Dialogs;
@@ -6,7 +7,7 @@ using Bot.Survey.Localization;
 namespace Bot.Conversations.Turns;
 
 /// <summary>Opens a conversation's survey: by itself, by a link that names a service, or by an invitation.</summary>
-internal sealed class SurveyOpening(SurveySteps steps, InvitationProgress invitations, ConversationStore store, TextCatalogue texts)
+internal sealed class SurveyOpening(SurveySteps steps, InvitationProgress invitations, CampaignQuotas quotas, ConversationStore store, TextCatalogue texts)
 {
     public Task OpenAsync(Turn turn, StartPayload payload, string? languageHint, CancellationToken cancellationToken) => payload switch
     {
@@ -34,6 +35,8 @@ internal sealed class SurveyOpening(SurveySteps steps, InvitationProgress invita
             await GoOnAsync(turn, begun, languageHint, cancellationToken);
         else if (invitation.ExpiresAt <= turn.Now)
             Say(turn, "invite.expired", languageHint);
+        else if (await quotas.IsFullAsync(invitation, cancellationToken))
+            Say(turn, "invite.full", languageHint);
         else
             await BeginInvitedAsync(turn, invitation, languageHint, cancellationToken);
     }
