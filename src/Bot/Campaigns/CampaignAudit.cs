@@ -12,6 +12,6 @@ internal static class CampaignAudit
         At = at,
         Actor = actor,
         Action = action,
-        Subject = string.Create(CultureInfo.InvariantCulture, people is { } count ? $"{campaign}: {count} invitations" : $"{campaign}"),
+        Subject = people is { } count ? FormattableString.Invariant($"{campaign}: {count} invitations") : campaign.ToString(CultureInfo.InvariantCulture),
     };
 }

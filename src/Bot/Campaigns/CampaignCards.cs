@@ -49,6 +49,7 @@ internal sealed class CampaignCards(
                 language, [says.Progress(view, language)],
                 [view.Row.State is CampaignState.Paused ? Button(Resume, "resume") : Button(Pause, "pause"), Button(Stop, "stop")],
                 [Button(Links, "links")], [Button(Remind, "remind")], [Button(Open, "refresh")]),
+            CampaignState.Done => Of(language, [says.Progress(view, language)], [Button(Links, "links")], [Button(Remind, "remind")], [Button(Open, "refresh")]),
             _ => Of(language, [says.Progress(view, language)], [Button(Open, "refresh")]),
         };
 

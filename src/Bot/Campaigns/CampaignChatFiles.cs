@@ -63,7 +63,7 @@ internal sealed class CampaignChatFiles(
         return act switch
         {
             CampaignCards.Faults => await db.CampaignFaults.CountAsync(f => f.CampaignId == campaign, cancellationToken),
-            CampaignCards.Links => await CampaignReach.Listed(db, campaign).CountAsync(cancellationToken),
+            CampaignCards.Links => await CampaignReach.OnList(db, campaign).CountAsync(cancellationToken),
             _ => await CampaignLists.ToRemind(db, campaign, time.GetUtcNow()).CountAsync(cancellationToken),
         };
     }

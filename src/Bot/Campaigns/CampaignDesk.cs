@@ -1,5 +1,4 @@
 using Bot.Exports;
-using Bot.Invitations;
 using Bot.Persistence;
 using Bot.Persistence.Entities;
 using Microsoft.EntityFrameworkCore;
@@ -72,7 +71,7 @@ internal sealed class CampaignDesk(IDbContextFactory<BotDbContext> contexts, Cam
     /// <summary>Sets targets of cells; one target for all cells that the campaign has where <paramref name="all"/> says one.</summary>
     public async Task<bool> SetTargetsAsync(CampaignAccess access, long id, IReadOnlyList<QuotaLine> quotas, int? all, CancellationToken cancellationToken)
     {
-        CampaignState[] open = [CampaignState.Draft, CampaignState.Running, CampaignState.Paused];
+        CampaignState[] open = [CampaignState.Draft, CampaignState.Running, CampaignState.Paused, CampaignState.Done];
         return await MoveAsync(access, id, open, null, "campaign.target", async db =>
         {
             if (all is { } target)

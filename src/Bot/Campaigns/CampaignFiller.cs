@@ -60,7 +60,8 @@ internal sealed partial class CampaignFiller(
         return draft;
     }
 
-    private Task TellAsync(CampaignRun run, Card card, CancellationToken cancellationToken) => announcer.SendAsync(run.ConversationId, run.Conversation, card, cancellationToken);
+    private async Task TellAsync(CampaignRun run, Card card, CancellationToken cancellationToken) =>
+        await announcer.SendAsync(run.ConversationId, run.Conversation, card, cancellationToken);
 
     private static partial class Log
     {

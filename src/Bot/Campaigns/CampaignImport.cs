@@ -6,6 +6,7 @@ using Bot.Invitations;
 using Bot.Persistence;
 using Bot.Persistence.Entities;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Bot.Campaigns;
 
@@ -23,27 +24,29 @@ internal sealed class CampaignImport(
         var file = reader.Read(upload.Content, upload.Access);
         if (file.IsPersonal || PersonalDataCheck.IsIn(upload.Name))
             return null;
-        var now = Microseconds.Truncate(time.GetUtcNow());
-        var campaign = new CampaignRow
-        {
-            Id = ids.Next(),
-            Name = upload.Name.Length <= LongestName ? upload.Name : upload.Name[..LongestName],
-            State = CampaignState.Reading,
-            StaffId = upload.Access.Staff.Id,
-            ConversationId = upload.ConversationId,
-            CreatedAt = now,
-            StartAt = now,
-            Reminders = 2,
-        };
+        var campaign = New(upload);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         db.Campaigns.Add(campaign);
-        db.CampaignQuotas.AddRange(file.Quotas.Select(quota => Row(campaign.Id, quota)));
-        db.AuditEntries.Add(CampaignAudit.Entry(ids.Next(), now, ExportLog.Actor(campaign.StaffId), "campaign.import", campaign.Id, file.Lines.Count));
-        await db.SaveChangesAsync(cancellationToken);
-        await BulkInsert.WriteAsync(db, file.Faults.Index().Select(fault => Row(campaign.Id, fault.Index, fault.Item)), cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return new CampaignDraft(campaign.Id, file.Lines, file.Faults.Count > 0);
+        return await BeginAsync(db, transaction, upload, campaign.Id, file, cancellationToken);
+    }
+
+    /// <summary>The same with one more file for a draft that there is.</summary>
+    /// <returns>Not open: it was sent meanwhile, is being read, or has faults that nobody has looked at; nothing is done then.</returns>
+    public async Task<(bool IsOpen, CampaignDraft? Draft)> AddAsync(CampaignUpload upload, long campaign, CancellationToken cancellationToken)
+    {
+        var file = reader.Read(upload.Content, upload.Access);
+        if (file.IsPersonal)
+            return (true, null);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var opened = await db.Campaigns.Where(c => c.Id == campaign && c.State == CampaignState.Draft)
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.State, CampaignState.Reading), cancellationToken);
+        if (opened == 0)
+            return (false, null);
+        await db.CampaignFaults.Where(f => f.CampaignId == campaign).ExecuteDeleteAsync(cancellationToken);
+        await db.CampaignQuotas.Where(q => q.CampaignId == campaign && file.Quotas.Count > 0).ExecuteDeleteAsync(cancellationToken);
+        return (true, await BeginAsync(db, transaction, upload, campaign, await WithoutKnownAsync(db, campaign, file, cancellationToken), cancellationToken));
     }
 
     /// <summary>Stores the people. What is interrupted stays marked as being read: it can be deleted, not sent.</summary>
@@ -68,6 +71,45 @@ internal sealed class CampaignImport(
         var state = draft.HasFaults ? CampaignState.Faulty : CampaignState.Draft;
         return await last.Campaigns.Where(c => c.Id == draft.Id && c.State == CampaignState.Reading)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.State, state), cancellationToken) == 1;
+    }
+
+    private async Task<CampaignDraft> BeginAsync(
+        BotDbContext db, IDbContextTransaction transaction, CampaignUpload upload, long campaign, CampaignFile file, CancellationToken cancellationToken)
+    {
+        db.CampaignQuotas.AddRange(file.Quotas.Select(quota => Row(campaign, quota)));
+        db.AuditEntries.Add(CampaignAudit.Entry(ids.Next(), time.GetUtcNow(), ExportLog.Actor(upload.Access.Staff.Id), "campaign.import", campaign, file.Lines.Count));
+        await db.SaveChangesAsync(cancellationToken);
+        await BulkInsert.WriteAsync(db, file.Faults.Index().Select(fault => Row(campaign, fault.Index, fault.Item)), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return new CampaignDraft(campaign, file.Lines, file.Faults.Count > 0);
+    }
+
+    private async Task<CampaignFile> WithoutKnownAsync(BotDbContext db, long campaign, CampaignFile file, CancellationToken cancellationToken)
+    {
+        var known = await db.Invitations.Where(i => i.CampaignId == campaign).Select(i => new { i.ReceiptRef, i.Recipient }).ToListAsync(cancellationToken);
+        var refs = known.Select(k => k.ReceiptRef).ToHashSet(StringComparer.Ordinal);
+        var recipients = known.Select(k => k.Recipient).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var twice = file.Lines.Where(line => refs.Contains(line.Ref)).Select(line => new CampaignFault(line.Line, CampaignLines.Ref, CampaignFault.RefKnown))
+            .Concat(file.Lines.Where(line => line.Recipient is { } recipient && recipients.Contains(conversations.OfRecipient(recipient)))
+                .Select(line => new CampaignFault(line.Line, CampaignLines.Recipient, CampaignFault.RecipientKnown))).ToList();
+        var wrong = twice.Select(fault => fault.Line).ToHashSet();
+        return file with { Lines = [.. file.Lines.Where(line => !wrong.Contains(line.Line))], Faults = [.. file.Faults.Concat(twice).OrderBy(fault => fault.Line)] };
+    }
+
+    private CampaignRow New(CampaignUpload upload)
+    {
+        var now = Microseconds.Truncate(time.GetUtcNow());
+        return new CampaignRow
+        {
+            Id = ids.Next(),
+            Name = upload.Name.Length <= LongestName ? upload.Name : upload.Name[..LongestName],
+            State = CampaignState.Reading,
+            StaffId = upload.Access.Staff.Id,
+            ConversationId = upload.ConversationId,
+            CreatedAt = now,
+            StartAt = now,
+            Reminders = 2,
+        };
     }
 
     private InvitationRow Row(long campaign, CampaignLine line, DateTimeOffset now) => new()

@@ -3,20 +3,17 @@ using Bot.Invitations;
 using Bot.Persistence;
 using Bot.Persistence.Entities;
 using Bot.Responses;
-using Bot.Survey.Localization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Campaigns;
 
 /// <summary>Files that a campaign gives back: links and reminders for a gateway, the faults of its file. Each is in the audit log before its first byte.</summary>
 internal sealed class CampaignLists(
-    IDbContextFactory<BotDbContext> contexts, SmsTexts sms, FaultTexts faults, ExportLog log, TimeProvider time)
+    IDbContextFactory<BotDbContext> contexts, SmsTexts sms, FaultTexts faults, ExportLog log, IOptions<InvitationsOptions> options, TimeProvider time)
 {
     public const int MostReminders = 2;
     private const int Page = 5000;
-
-    /// <summary>How long after the invitations, or after the last list of reminders, the next one is made.</summary>
-    public static readonly TimeSpan ReminderGap = TimeSpan.FromDays(3);
 
     /// <summary>Writes <c>ref,link,text</c> for all whom the bot does not write to itself.</summary>
     /// <param name="linkOf">The link of a token.</param>
@@ -24,7 +21,7 @@ internal sealed class CampaignLists(
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await LogAsync(access, "campaign.list", campaign, cancellationToken);
-        await WriteAsync(stream, CampaignReach.Listed(db, campaign), sms.Invite, linkOf, cancellationToken);
+        await WriteAsync(stream, CampaignReach.OnList(db, campaign), sms.Invite, linkOf, cancellationToken);
     }
 
     /// <summary>The same for those of them who have not completed: one text for who has not begun, another for who has not ended.</summary>
@@ -51,24 +48,25 @@ internal sealed class CampaignLists(
     {
         var now = Microseconds.Truncate(time.GetUtcNow());
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var made = await db.Campaigns.Where(c => c.Id == campaign && c.State == CampaignState.Running && c.ReminderLists < MostReminders)
-            .Where(c => c.StartAt <= now - ReminderGap && (c.ReminderListedAt == null || c.ReminderListedAt <= now - ReminderGap))
-            .ExecuteUpdateAsync(set => set.SetProperty(c => c.ReminderLists, c => c.ReminderLists + 1).SetProperty(c => c.ReminderListedAt, now), cancellationToken);
+        if (await db.Campaigns.AsNoTracking().FirstOrDefaultAsync(c => c.Id == campaign, cancellationToken) is not { } row || !MayRemind(row))
+            return false;
+        var made = await db.Campaigns.Where(c => c.Id == campaign && c.ReminderLists == row.ReminderLists)
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.ReminderLists, row.ReminderLists + 1).SetProperty(c => c.ReminderListedAt, now), cancellationToken);
         if (made == 1)
             await LogAsync(access, "campaign.remind", campaign, cancellationToken);
         return made == 1;
     }
 
     /// <summary>Whether the next list may be made now.</summary>
-    public bool MayRemind(CampaignRow campaign) => campaign.State == CampaignState.Running && campaign.ReminderLists < MostReminders
-        && (campaign.ReminderListedAt ?? campaign.StartAt) <= time.GetUtcNow() - ReminderGap;
+    public bool MayRemind(CampaignRow campaign) => campaign.State is CampaignState.Running or CampaignState.Done && campaign.ReminderLists < MostReminders
+        && (campaign.ReminderListedAt ?? campaign.StartAt) <= time.GetUtcNow() - options.Value.ReminderAfter(campaign.ReminderLists + 1);
 
-    public static IQueryable<InvitationRow> ToRemind(BotDbContext db, long campaign, DateTimeOffset now) => CampaignReach.Listed(db, campaign)
+    public static IQueryable<InvitationRow> ToRemind(BotDbContext db, long campaign, DateTimeOffset now) => CampaignReach.OnList(db, campaign)
         .Where(i => i.CompletedAt == null && i.RefusedAt == null && i.ExpiresAt > now)
         .Where(i => !CampaignQuotas.InFull(db, campaign).Any(full => full.Id == i.Id))
         .Where(i => !db.Recipients.Any(r => r.Id == i.Recipient && r.OptedOutAt != null));
 
-    private async Task WriteAsync(Stream stream, IQueryable<InvitationRow> invitations, Func<InvitationRow, string, string> textOf, Func<string, string> linkOf, CancellationToken cancellationToken)
+    private static async Task WriteAsync(Stream stream, IQueryable<InvitationRow> invitations, Func<InvitationRow, string, string> textOf, Func<string, string> linkOf, CancellationToken cancellationToken)
     {
         await using var csv = await CsvFiles.CreateAsync(stream, forSpreadsheets: true, cancellationToken);
         await csv.WriteLineAsync(["ref", "link", "text"], cancellationToken);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Bot.Channels;
 using Bot.Conversations;
+using Bot.Invitations;
 using Bot.Persistence;
 using Bot.Persistence.Entities;
 using Bot.Survey.Dialogs;
@@ -11,7 +12,7 @@ namespace Bot.Campaigns;
 
 /// <summary>Tells coordinators how far their campaigns are: one message each, changed while something changes.</summary>
 internal sealed class CampaignProgress(
-    IDbContextFactory<BotDbContext> contexts, CampaignTexts campaignTexts, ContactBook contacts, IEnumerable<IChannel> channels, TextCatalogue texts)
+    IDbContextFactory<BotDbContext> contexts, CampaignTexts campaignTexts, ContactBook contacts, IEnumerable<IChannel> channels, TextCatalogue texts, TimeProvider time)
 {
     private readonly Dictionary<string, IChannel> _channels = channels.ToDictionary(c => c.Name, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<long, string> _said = new();
@@ -19,7 +20,9 @@ internal sealed class CampaignProgress(
     public async Task TellAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var told = await db.Campaigns.Where(c => c.State == CampaignState.Running || c.State == CampaignState.Paused || (c.State != CampaignState.Draft && c.NoteRef != null))
+        // As long as its links are good somebody may still answer.
+        var since = time.GetUtcNow() - ReceiptDesk.Term;
+        var told = await db.Campaigns.Where(c => c.StartAt > since && (c.State == CampaignState.Running || c.State == CampaignState.Paused || c.NoteRef != null))
             .Join(db.Conversations, c => c.ConversationId, t => t.Id, (c, t) => new { Campaign = c, t.Channel, t.Language }).ToListAsync(cancellationToken);
         foreach (var one in told.Where(one => ChannelNames.WritesFirst(one.Channel)))
             await TellAsync(db, one.Campaign, one.Channel, texts.Choose(one.Language, null), cancellationToken);

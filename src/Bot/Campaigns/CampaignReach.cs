@@ -43,7 +43,7 @@ internal sealed record CampaignReach(int Direct, int Listed, int Recent, int Opt
         };
 
     /// <summary>The invitations that are on the link list: given out, and with no message of ours that may have arrived or shall.</summary>
-    public static IQueryable<InvitationRow> Listed(BotDbContext db, long campaign) => db.Invitations.Where(i => i.CampaignId == campaign && i.InvitedAt != null
+    public static IQueryable<InvitationRow> OnList(BotDbContext db, long campaign) => db.Invitations.Where(i => i.CampaignId == campaign && i.InvitedAt != null
         && !db.InvitationMessages.Any(m => m.InvitationId == i.Id && m.Number == 0 && m.State != MessageState.Blocked && m.State != MessageState.Failed));
 }
 

@@ -2,20 +2,18 @@ using Bot.Invitations;
 using Bot.Persistence;
 using Bot.Persistence.Entities;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Campaigns;
 
 /// <summary>Gives a confirmed campaign's invitations out: messages for those to whom the bot can write, the link list for the others.</summary>
-internal sealed class CampaignSending
+internal sealed class CampaignSending(IOptions<InvitationsOptions> options)
 {
-    /// <summary>How long after an invitation or a reminder nobody is invited again, by whatever service.</summary>
-    public static readonly TimeSpan CoolDown = TimeSpan.FromDays(30);
-
     /// <summary>To be called in a transaction.</summary>
     /// <returns>How many people are invited.</returns>
     public async Task<int?> GiveOutAsync(BotDbContext db, long campaign, DateTimeOffset start, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var people = await CampaignReach.People(db, campaign, now - CoolDown).Where(p => p.Way == ReachWay.Direct || p.Way == ReachWay.Listed).ToListAsync(cancellationToken);
+        var people = await CampaignReach.People(db, campaign, now - options.Value.Cooldown).Where(p => p.Way == ReachWay.Direct || p.Way == ReachWay.Listed).ToListAsync(cancellationToken);
         await MarkAsync(db, campaign, start, now, cancellationToken);
         await BulkInsert.WriteAsync(db, people.Where(p => p.Way == ReachWay.Direct).Select(p => new InvitationMessageRow
         {
@@ -31,15 +29,15 @@ internal sealed class CampaignSending
     }
 
     // Whom no way reaches stays as they are: not invited.
-    private static Task MarkAsync(BotDbContext db, long campaign, DateTimeOffset start, DateTimeOffset now, CancellationToken cancellationToken) => db.Invitations
+    private Task<int> MarkAsync(BotDbContext db, long campaign, DateTimeOffset start, DateTimeOffset now, CancellationToken cancellationToken) => db.Invitations
         .Where(i => i.CampaignId == campaign && i.InvitedAt == null
-            && !CampaignReach.People(db, campaign, now - CoolDown).Any(p => p.InvitationId == i.Id && (p.Way == ReachWay.Recent || p.Way == ReachWay.OptedOut)))
+            && !CampaignReach.People(db, campaign, now - options.Value.Cooldown).Any(p => p.InvitationId == i.Id && (p.Way == ReachWay.Recent || p.Way == ReachWay.OptedOut)))
         .ExecuteUpdateAsync(set => set.SetProperty(i => i.InvitedAt, start).SetProperty(i => i.ExpiresAt, start + ReceiptDesk.Term), cancellationToken);
 
     // Who is written to by a gateway is invited all the same: the next campaign shall leave them in peace.
     private static async Task RememberListedAsync(BotDbContext db, long campaign, List<ReachedPerson> people, DateTimeOffset start, CancellationToken cancellationToken)
     {
-        await db.Recipients.Where(r => CampaignReach.Listed(db, campaign).Any(i => i.Recipient == r.Id))
+        await db.Recipients.Where(r => CampaignReach.OnList(db, campaign).Any(i => i.Recipient == r.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.LastInvitedAt, start), cancellationToken);
         await BulkInsert.WriteAsync(
             db, people.Where(p => p is { Way: ReachWay.Listed, Recipient: not null, IsKnown: false }).Select(p => new RecipientRow { Id = p.Recipient ?? "", LastInvitedAt = start }), cancellationToken);

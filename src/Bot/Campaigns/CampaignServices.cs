@@ -1,5 +1,7 @@
 using Bot.Conversations;
+using Bot.Invitations;
 using Bot.Jobs;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Campaigns;
 
@@ -8,6 +10,8 @@ internal static class CampaignServices
 {
     public static void AddCampaigns(this IServiceCollection services)
     {
+        services.AddOptions<InvitationsOptions>().BindConfiguration(InvitationsOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<InvitationsOptions>, InvitationsOptionsValidator>();
         services.AddSingleton<CampaignFileReader>();
         services.AddSingleton<CampaignImport>();
         services.AddSingleton<CampaignSending>();
@@ -31,6 +35,11 @@ internal static class CampaignServices
         services.AddSingleton<ICommand, CampaignsCommand>();
         services.AddSingleton<StaffPages>();
         services.AddSingleton<CampaignHtml>();
+        services.AddSingleton<CampaignBody>();
+        services.AddSingleton<CampaignForms>();
+        services.AddSingleton<CampaignListPage>();
+        services.AddSingleton<CampaignPage>();
+        services.AddSingleton<CampaignPageFiles>();
         services.AddSingleton<CampaignPages>();
     }
 

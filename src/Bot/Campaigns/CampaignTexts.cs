@@ -66,5 +66,7 @@ internal sealed class CampaignTexts(TextCatalogue texts, ServiceCatalogue catalo
         return string.Join(" · ", parts.OfType<string>());
     }
 
-    private string Line(string label, int count, string language) => $"{label}: {texts.Number(language, count, 0)}";
+    public string Number(int count, string language) => texts.Number(language, count, 0);
+
+    private string Line(string label, int count, string language) => $"{label}: {Number(count, language)}";
 }

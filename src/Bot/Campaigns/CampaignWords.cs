@@ -52,7 +52,7 @@ internal sealed class CampaignWords(CampaignViews views, CampaignDesk desk, Camp
     {
         if (!DateTime.TryParseExact(text.Trim(), Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
             return null;
-        var hasYear = text.Contains('-') || text.Count(c => c == '.') == 2;
+        var hasYear = text.Contains('-', StringComparison.Ordinal) || text.Count(c => c == '.') == 2;
         var today = AlmatyTime.Day(now);
         var at = hasYear ? local : new DateTime(today.Year, local.Month, Math.Min(local.Day, DateTime.DaysInMonth(today.Year, local.Month)), local.Hour, local.Minute, 0);
         return new DateTimeOffset(hasYear || DateOnly.FromDateTime(at) >= today ? at : at.AddYears(1), AlmatyTime.Offset);

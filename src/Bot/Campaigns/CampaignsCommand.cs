@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bot.Conversations;
-using Bot.Invitations;
 using Bot.Persistence.Entities;
 using Bot.Survey.Dialogs;
 using Bot.Survey.Localization;

@@ -16,5 +16,7 @@ internal sealed class FaultTexts(TextCatalogue texts)
         ("line", fault.Other ?? 0),
         ("n", fault.Code switch { CampaignFault.TooManyLines => CampaignFileReader.MostLines, CampaignFault.Target => QuotaLine.Most, _ => CampaignLines.Longest }));
 
+    public string Line(CampaignFaultRow fault, string language) => texts.Format(language, "coordinator.fault_line", ("line", fault.Line), ("fault", Of(fault, language)));
+
     public string Line(CampaignFault fault, string language) => texts.Format(language, "coordinator.fault_line", ("line", fault.Line), ("fault", Of(fault, language)));
 }

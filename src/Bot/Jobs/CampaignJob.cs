@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Jobs;
 
-/// <summary>Closes what is full, ends campaigns whose links have expired, and tells coordinators how far theirs are.</summary>
+/// <summary>Closes what is full, and tells coordinators how far theirs are.</summary>
 [AutomaticRetry(Attempts = 0, OnAttemptsExceeded = AttemptsExceededAction.Delete)]
 internal sealed class CampaignJob(IDbContextFactory<BotDbContext> contexts, CampaignProgress progress, TimeProvider time)
 {
@@ -14,9 +14,6 @@ internal sealed class CampaignJob(IDbContextFactory<BotDbContext> contexts, Camp
     {
         var now = Microseconds.Truncate(time.GetUtcNow());
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await db.Campaigns.Where(c => (c.State == CampaignState.Running || c.State == CampaignState.Paused)
-                && db.Invitations.Any(i => i.CampaignId == c.Id) && !db.Invitations.Any(i => i.CampaignId == c.Id && i.ExpiresAt > now))
-            .ExecuteUpdateAsync(set => set.SetProperty(c => c.State, CampaignState.Done), cancellationToken);
         foreach (var id in await db.CampaignQuotas.Where(q => db.Campaigns.Any(c => c.Id == q.CampaignId && (c.State == CampaignState.Running || c.State == CampaignState.Paused)))
             .Select(q => q.CampaignId).Distinct().ToListAsync(cancellationToken))
             await CampaignQuotas.CancelFullAsync(db, id, now, cancellationToken);
