@@ -18,6 +18,8 @@ internal sealed class CampaignChatFiles(
 
     public async Task<Card> TakeAsync(CommandContext context, CampaignAccess access, SentFile file, CancellationToken cancellationToken)
     {
+        if (file.Reference.Length == 0)
+            return cards.TakenByPage("import_not_fetched", context.Language);
         await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
         {
             await contacts.KeepAsync(db, context, Microseconds.Truncate(time.GetUtcNow()), cancellationToken);

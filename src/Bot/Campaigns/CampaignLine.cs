@@ -1,3 +1,5 @@
+using Bot.Persistence.Entities;
+
 namespace Bot.Campaigns;
 
 /// <summary>A person to invite, as a good line of a file names them.</summary>
@@ -9,4 +11,7 @@ internal sealed record CampaignLine(int Line, string Ref, string Service, string
 internal sealed record QuotaLine(string Service, string Form, string Region, int Target)
 {
     public const int Most = 1_000_000;
+
+    public bool Holds(InvitationRow invitation) =>
+        invitation.ServiceId == Service && (Form.Length == 0 || invitation.Form == Form) && (Region.Length == 0 || invitation.RegionId == Region);
 }

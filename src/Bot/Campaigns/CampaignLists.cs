@@ -21,7 +21,7 @@ internal sealed class CampaignLists(
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await LogAsync(access, "campaign.list", campaign, cancellationToken);
-        await WriteAsync(stream, CampaignReach.OnList(db, campaign), sms.Invite, linkOf, cancellationToken);
+        await WriteAsync(stream, CampaignReach.OnList(db, campaign), [], sms.Invite, linkOf, cancellationToken);
     }
 
     /// <summary>The same for those of them who have not completed: one text for who has not begun, another for who has not ended.</summary>
@@ -29,7 +29,7 @@ internal sealed class CampaignLists(
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await LogAsync(access, "campaign.reminders", campaign, cancellationToken);
-        await WriteAsync(stream, ToRemind(db, campaign, time.GetUtcNow()), sms.Remind, linkOf, cancellationToken);
+        await WriteAsync(stream, ToRemind(db, campaign, time.GetUtcNow()), await CampaignQuotas.FullAsync(db, campaign, cancellationToken), sms.Remind, linkOf, cancellationToken);
     }
 
     public async Task WriteFaultsAsync(Stream stream, CampaignAccess access, long campaign, string language, CancellationToken cancellationToken)
@@ -61,12 +61,13 @@ internal sealed class CampaignLists(
     public bool MayRemind(CampaignRow campaign) => campaign.State is CampaignState.Running or CampaignState.Done && campaign.ReminderLists < MostReminders
         && (campaign.ReminderListedAt ?? campaign.StartAt) <= time.GetUtcNow() - options.Value.ReminderAfter(campaign.ReminderLists + 1);
 
+    /// <summary>Those to be reminded, but for full cells.</summary>
     public static IQueryable<InvitationRow> ToRemind(BotDbContext db, long campaign, DateTimeOffset now) => CampaignReach.OnList(db, campaign)
         .Where(i => i.CompletedAt == null && i.RefusedAt == null && i.ExpiresAt > now)
-        .Where(i => !CampaignQuotas.InFull(db, campaign).Any(full => full.Id == i.Id))
         .Where(i => !db.Recipients.Any(r => r.Id == i.Recipient && r.OptedOutAt != null));
 
-    private static async Task WriteAsync(Stream stream, IQueryable<InvitationRow> invitations, Func<InvitationRow, string, string> textOf, Func<string, string> linkOf, CancellationToken cancellationToken)
+    private static async Task WriteAsync(
+        Stream stream, IQueryable<InvitationRow> invitations, IReadOnlyList<QuotaLine> but, Func<InvitationRow, string, string> textOf, Func<string, string> linkOf, CancellationToken cancellationToken)
     {
         await using var csv = await CsvFiles.CreateAsync(stream, forSpreadsheets: true, cancellationToken);
         await csv.WriteLineAsync(["ref", "link", "text"], cancellationToken);
@@ -75,7 +76,7 @@ internal sealed class CampaignLists(
         {
             var from = after;
             var page = await invitations.AsNoTracking().Where(i => i.Id > from).OrderBy(i => i.Id).Take(Page).ToListAsync(cancellationToken);
-            foreach (var invitation in page)
+            foreach (var invitation in page.Where(invitation => !but.Any(quota => quota.Holds(invitation))))
             {
                 var link = linkOf(invitation.Token);
                 await csv.WriteLineAsync([invitation.ReceiptRef, link, textOf(invitation, link)], cancellationToken);
