@@ -1,5 +1,4 @@
 using Bot.Campaigns;
-using Bot.Conversations;
 using Bot.Jobs;
 using Bot.Persistence.Entities;
 using Bot.Tests.Conversations;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Bot.Campaigns;
 using Bot.Conversations;
 using Bot.Persistence.Entities;
 using Microsoft.EntityFrameworkCore;
