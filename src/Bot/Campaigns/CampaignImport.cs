@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using Bot.Exports;
 using Bot.Hosting.Keys;
 using Bot.Invitations;
@@ -15,7 +13,6 @@ internal sealed class CampaignImport(
     IDbContextFactory<BotDbContext> contexts, CampaignFileReader reader, ConversationIds conversations, IdSource ids, TimeProvider time)
 {
     private const int Page = 2000;
-    private const int TokenBytes = 12;
     private const int LongestName = 100;
 
     /// <returns>The draft to be filled; null where the file holds personal data: nothing is stored of it then.</returns>
@@ -115,7 +112,7 @@ internal sealed class CampaignImport(
     private InvitationRow Row(long campaign, CampaignLine line, DateTimeOffset now) => new()
     {
         Id = ids.Next(),
-        Token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes)),
+        Token = InvitationToken.New(),
         CampaignId = campaign,
         ReceiptRef = line.Ref,
         Recipient = line.Recipient is { } recipient ? conversations.OfRecipient(recipient) : null,

@@ -5,17 +5,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Bot.Campaigns;
 
 /// <summary>Closes the cells of a campaign that have as many completed surveys as were wanted: of what is full nobody is asked any more.</summary>
-internal sealed class CampaignQuotas(IDbContextFactory<BotDbContext> contexts)
+internal static class CampaignQuotas
 {
     /// <summary>Whether an invitation is of no use any more. A survey that has begun may end.</summary>
-    public async Task<bool> IsFullAsync(InvitationRow invitation, CancellationToken cancellationToken)
-    {
-        if (invitation.CampaignId == InvitationRow.NoCampaign)
-            return false;
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await Counted(db, db.CampaignQuotas.Where(q => q.CampaignId == invitation.CampaignId && q.ServiceId == invitation.ServiceId
+    public static Task<bool> IsFullAsync(BotDbContext db, InvitationRow invitation, CancellationToken cancellationToken) =>
+        Counted(db, db.CampaignQuotas.Where(q => q.CampaignId == invitation.CampaignId && q.ServiceId == invitation.ServiceId
             && (q.Form == "" || q.Form == invitation.Form) && (q.RegionId == "" || q.RegionId == invitation.RegionId))).AnyAsync(q => q.Done >= q.Target, cancellationToken);
-    }
 
     /// <summary>Cancels what is still to be sent to people of full cells.</summary>
     public static async Task CancelFullAsync(BotDbContext db, long campaign, DateTimeOffset now, CancellationToken cancellationToken)

@@ -1,7 +1,5 @@
 using Bot.Conversations;
-using Bot.Invitations;
 using Bot.Jobs;
-using Microsoft.Extensions.Options;
 
 namespace Bot.Campaigns;
 
@@ -10,14 +8,11 @@ internal static class CampaignServices
 {
     public static void AddCampaigns(this IServiceCollection services)
     {
-        services.AddOptions<InvitationsOptions>().BindConfiguration(InvitationsOptions.Section).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<InvitationsOptions>, InvitationsOptionsValidator>();
         services.AddSingleton<CampaignFileReader>();
         services.AddSingleton<CampaignImport>();
         services.AddSingleton<CampaignSending>();
         services.AddSingleton<CampaignDesk>();
         services.AddSingleton<CampaignViews>();
-        services.AddSingleton<CampaignQuotas>();
         services.AddSingleton<SendingPlan>();
         services.AddSingleton<CampaignForecast>();
         services.AddSingleton<SmsTexts>();

@@ -3,6 +3,7 @@ using Bot.Api;
 using Bot.Campaigns;
 using Bot.Cases;
 using Bot.Channels.DirectLine;
+using Bot.Channels.Page;
 using Bot.Channels.Telegram;
 using Bot.Comments;
 using Bot.Conversations;
@@ -15,6 +16,7 @@ using Bot.Persistence;
 using Bot.Quarantine;
 using Bot.Responses;
 using Bot.Scores;
+using Bot.Webhooks;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
 
@@ -56,6 +58,7 @@ internal static class BotProcess
         builder.AddConversations();
         builder.AddTelegram();
         builder.AddDirectLine();
+        builder.Services.AddPage();
         builder.Services.AddManagers();
         builder.Services.AddComments();
         builder.Services.AddAlerts();
@@ -67,6 +70,7 @@ internal static class BotProcess
         builder.Services.AddExports();
         builder.Services.AddInvitations();
         builder.Services.AddCampaigns();
+        builder.Services.AddWebhooks();
         builder.Services.AddApi();
         builder.Services.AddHealth();
         configure?.Invoke(builder);
@@ -76,6 +80,7 @@ internal static class BotProcess
         app.MapDirectLine();
         app.MapApi();
         app.MapExports();
+        app.MapPage();
         app.MapInvitations();
         app.MapCampaigns();
         app.MapJobs();

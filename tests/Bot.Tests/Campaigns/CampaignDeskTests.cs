@@ -1,3 +1,4 @@
+using System.Net;
 using Bot.Campaigns;
 using Bot.Jobs;
 using Bot.Persistence.Entities;
@@ -136,6 +137,12 @@ public sealed class CampaignDeskTests
         Assert.DoesNotContain("достаточно", (await atIt.TypeAsync("/start " + rows[1].Token)).Card.Text, StringComparison.Ordinal);
         var late = await OpenAsync(office, rows[3].Token, "2");
         Assert.Contains("достаточно", late.Card.Text, StringComparison.Ordinal);
+        using (var page = await office.Host.Client.GetAsync("/s/" + rows[3].Token, Stop))
+        {
+            Assert.Equal(HttpStatusCode.Gone, page.StatusCode);
+            Assert.Contains("Рақмет", WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync(Stop)), StringComparison.Ordinal);
+        }
+
         var elsewhere = await OpenAsync(office, rows[0].Token, "3");
         Assert.DoesNotContain("достаточно", elsewhere.Card.Text, StringComparison.Ordinal);
         await ActivatorUtilities.CreateInstance<CampaignJob>(office.Host.Services).ExecuteAsync(Stop);
