@@ -64,13 +64,13 @@ public class TelegramSenderTests
         host.Api.Next(Edit, FakeAnswer.TooMany(35));
         Assert.Equal(new Delivery(DeliveryStatus.Later, NotBefore: until), await host.Sender.ReplyAsync(42, Cards.Question(), 50));
         Assert.Equal(new Delivery(DeliveryStatus.Later, NotBefore: until), await host.Sender.ReplyAsync(42, Cards.Question(), 50));
-        Assert.Equal(new Delivery(DeliveryStatus.Later, NotBefore: until), await host.Sender.AnnounceAsync(43, Cards.Question(), CancellationToken.None));
+        Assert.Equal(new Delivery(DeliveryStatus.Later, NotBefore: until), await host.Sender.AnnounceAsync(43, Cards.Question(), null, CancellationToken.None));
         Assert.Equal(1, host.Api.Count(Edit));
 
         Assert.Equal(DeliveryStatus.Shown, (await host.Sender.ReplyAsync(43, Cards.Question(), 50)).Status);
         host.Time.Advance(TimeSpan.FromSeconds(35));
         Assert.Equal(DeliveryStatus.Shown, (await host.Sender.ReplyAsync(42, Cards.Question(), 50)).Status);
-        Assert.Equal(DeliveryStatus.Shown, (await host.Sender.AnnounceAsync(42, Cards.Question(), CancellationToken.None)).Status);
+        Assert.Equal(DeliveryStatus.Shown, (await host.Sender.AnnounceAsync(42, Cards.Question(), null, CancellationToken.None)).Status);
     }
 
     [Fact]

@@ -434,7 +434,7 @@ namespace Bot.Persistence.Migrations.SqlServer
 
                     b.HasKey("InvitationId", "Number");
 
-                    b.HasIndex("CampaignId", "State");
+                    b.HasIndex("CampaignId", "State", "DueAt");
 
                     b.HasIndex("State", "DueAt");
 

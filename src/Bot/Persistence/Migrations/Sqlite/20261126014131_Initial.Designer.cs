@@ -384,7 +384,7 @@ namespace Bot.Persistence.Migrations.Sqlite
 
                     b.HasKey("InvitationId", "Number");
 
-                    b.HasIndex("CampaignId", "State");
+                    b.HasIndex("CampaignId", "State", "DueAt");
 
                     b.HasIndex("State", "DueAt");
 
