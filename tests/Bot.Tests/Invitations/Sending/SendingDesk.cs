@@ -37,6 +37,9 @@ internal sealed class SendingDesk : IAsyncDisposable
         return new SendingDesk(await StartAsync(clock, null, channel, options), clock, channel);
     }
 
+    /// <summary>The people of a program that the test has started.</summary>
+    public static SendingDesk Over(BotHost host, FakeTimeProvider clock) => new(host, clock, new PostChannel());
+
     /// <summary>Another program over the same data, with a clock and a way to people of its own where they are given.</summary>
     public Task<BotHost> StartAnotherAsync(FakeTimeProvider? clock = null, PostChannel? channel = null) => StartAsync(clock ?? Clock, Host.Folder, channel ?? Channel);
 

@@ -108,14 +108,14 @@ public sealed class SendingTimesTests
     [Theory]
     [InlineData(0, MessageState.Cancelled)]
     [InlineData(1, MessageState.Due)]
-    public async Task An_invitation_that_would_not_outlive_the_rest_is_dropped(int seconds, MessageState state)
+    public async Task An_invitation_that_would_not_outlive_the_rest_is_dropped(int seconds, object state)
     {
         await using var desk = await SendingDesk.OpenAsync(("Invitations:Reminders", "0"), ("Invitations:CooldownDays", "5"));
         await desk.InviteAsync();
         await desk.SendAsync();
         var second = await desk.InviteAsync(change: i => i.ExpiresAt = desk.Now.AddDays(5).AddSeconds(seconds));
         Assert.Empty(await desk.SendAsync());
-        Assert.Equal([state], await desk.StatesAsync(second));
+        Assert.Equal([(MessageState)state], await desk.StatesAsync(second));
     }
 
     [Fact]
