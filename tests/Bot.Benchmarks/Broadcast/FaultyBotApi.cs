@@ -177,7 +177,7 @@ internal sealed class FaultyBotApi : IAsyncDisposable
         }
     }
 
-    private static string Sent(long chat, long message) => $$$"""{"ok":true,"result":{"message_id":{{{message}}},"date":1,"chat":{"id":{{{chat}}},"type":"private"}}}""";
+    private static string Sent(long chat, long message) => $$$"""{"ok":true,"result":{"message_id":{{{message}}},"date":1,"chat":{"id":{{{chat}}},"type":"private"} }}""";
 
     private static (int, string) Error(int code, string description, string more = "") =>
         (code, $$"""{"ok":false,"error_code":{{code}},"description":"{{description}}"{{more}}}""");

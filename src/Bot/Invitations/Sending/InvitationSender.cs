@@ -53,7 +53,7 @@ internal sealed partial class InvitationSender(
             while (true)
             {
                 Land(flying, landed);
-                var due = await DueAsync(flying.ConvertAll(f => f.Message), cancellationToken);
+                var due = await DueAsync(flying.Count, [.. flying.Select(f => f.Message), .. landed.Select(m => m.Message)], cancellationToken);
                 if (flying.Count == 0 && landed.Count == 0 && due.Count == 0)
                     return;
                 if (await book.TryExchangeAsync(lease, landed, due, CancellationToken.None))
@@ -75,16 +75,17 @@ internal sealed partial class InvitationSender(
         }
     }
 
-    /// <summary>The next messages, with what is to become of them; no more than there are places for. One a person at a time.</summary>
-    private async Task<List<MessageMove>> DueAsync(List<OutgoingMessage> flying, CancellationToken cancellationToken)
+    /// <summary>The next messages, with what is to become of them; no more than there are places for.</summary>
+    /// <param name="underWay">Messages of which it is not written yet what became of them: their people wait, for the cool-down counts them.</param>
+    private async Task<List<MessageMove>> DueAsync(int flying, List<OutgoingMessage> underWay, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
             return [];
-        var room = Math.Min(Most - flying.Count, await flight.RoomAsync(cancellationToken));
+        var room = Math.Min(Most - flying, await flight.RoomAsync(cancellationToken));
         if (room <= 0)
             return [];
         var now = Now;
-        var busy = flying.Select(m => m.Row.ConversationId).ToHashSet(StringComparer.Ordinal);
+        var busy = underWay.Select(m => m.Row.ConversationId).ToHashSet(StringComparer.Ordinal);
         var due = await queue.DueAsync(now, room, cancellationToken);
         return [.. due.Where(m => busy.Add(m.Row.ConversationId)).Select(m => new MessageMove(m, rules.Decide(m, now)))];
     }

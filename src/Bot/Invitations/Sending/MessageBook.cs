@@ -66,9 +66,9 @@ internal sealed class MessageBook(IDbContextFactory<BotDbContext> contexts, Mess
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.LastInvitedAt, now), cancellationToken);
         var invitations = messages.Select(m => m.Row.InvitationId).ToList();
         // Who was forgotten meanwhile has no messages any more.
-        var known = await db.InvitationMessages.Where(m => invitations.Contains(m.InvitationId)).Select(m => new { m.InvitationId, m.Number }).ToListAsync(cancellationToken);
-        var reminders = messages.Where(m => known.Contains(new { m.Row.InvitationId, m.Row.Number })).Select(m => rules.ReminderAfter(m, now)).OfType<InvitationMessageRow>()
-            .Where(r => !known.Contains(new { r.InvitationId, r.Number }));
+        var known = await db.InvitationMessages.Where(m => invitations.Contains(m.InvitationId)).Select(m => ValueTuple.Create(m.InvitationId, m.Number)).ToHashSetAsync(cancellationToken);
+        var reminders = messages.Where(m => known.Contains((m.Row.InvitationId, m.Row.Number))).Select(m => rules.ReminderAfter(m, now)).OfType<InvitationMessageRow>()
+            .Where(r => !known.Contains((r.InvitationId, r.Number)));
         await BulkInsert.WriteAsync(db, reminders, cancellationToken);
     }
 

@@ -9,7 +9,7 @@ namespace Bot.Invitations.Sending;
 internal sealed partial class MessageFlight(
     IEnumerable<IChannel> channels, ContactBook contacts, InvitationCards cards, SendingPause pause, QuietHours quiet, TimeProvider time, ILogger<MessageFlight> logger)
 {
-    private static readonly TimeSpan Ahead = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Ahead = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
     private readonly IChannel _channel = channels.First(c => ChannelNames.WritesFirst(c.Name));
 

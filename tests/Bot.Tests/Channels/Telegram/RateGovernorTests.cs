@@ -57,8 +57,8 @@ public class RateGovernorTests
         Assert.Equal(6, _governor.BulkRoom(TimeSpan.FromSeconds(1)));
         _time.Advance(TimeSpan.FromSeconds(1));
         Reply(chats: 500);
-        Assert.Equal(2, _governor.BulkRoom(TimeSpan.FromSeconds(1)));
-        Assert.Equal(2, Enumerable.Range(0, 9).Count(_ => _governor.TryTakeBulkPlace(TimeSpan.FromSeconds(1), out var _)));
+        Assert.Equal(1, _governor.BulkRoom(TimeSpan.FromSeconds(1)));
+        Assert.Equal(1, Enumerable.Range(0, 9).Count(_ => _governor.TryTakeBulkPlace(TimeSpan.FromSeconds(1), out var _)));
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using Bot.Channels;
 using Bot.Invitations.Sending;
 using Bot.Jobs;
 using Bot.Persistence.Entities;
-using Bot.Tests.Conversations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;

@@ -5,7 +5,6 @@ using Bot.Invitations.Sending;
 using Bot.Jobs;
 using Bot.Persistence.Entities;
 using Bot.Survey.Catalogue;
-using Bot.Tests.Alerts;
 using Bot.Tests.Conversations;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -31,7 +30,7 @@ public sealed class InvitationSenderTests
             [Оценить услугу]
             [Не сейчас]
             [Больше не приглашать]
-            """, AlertDesk.Text(card).Replace(ServiceName(desk), "Запись на прием к врачу", StringComparison.Ordinal));
+            """, SendingDesk.Text(card).Replace(ServiceName(desk), "Запись на прием к врачу", StringComparison.Ordinal));
         Assert.All(card.Rows.SelectMany(row => row), button => Assert.InRange(button.Data.Length, 1, 64));
         var talk = new Talk(desk.Host, SendingDesk.Chat);
         await talk.PressAsync(card.Rows[0][0].Data, "900");

@@ -125,6 +125,9 @@ internal sealed class SendingDesk : IAsyncDisposable
 
     public static DateTimeOffset At(string moment) => new(DateTime.Parse(moment, CultureInfo.InvariantCulture), AlmatyTime.Offset);
 
+    /// <summary>What is read, and the buttons.</summary>
+    public static string Text(Card card) => string.Join('\n', [card.Text, .. card.Rows.Select(row => string.Join(' ', row.Select(button => $"[{button.Text}]")))]);
+
     public string ConversationOf(string chat) => Host.Get<ConversationIds>().Of(new ConversationKey(ChannelNames.Telegram, chat));
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();

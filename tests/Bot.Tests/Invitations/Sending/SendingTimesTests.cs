@@ -222,8 +222,8 @@ public sealed class SendingTimesTests
                 break;
             case "not yet":
                 await talk.TypeAsync("/start " + invitation.Token);
-                await talk.TapAsync("Услуга еще не получена");
-                await talk.TapAsync("Через неделю");
+                await talk.TapAsync("Результата еще нет");
+                await talk.TapAsync("Завтра");
                 break;
             case "opted out":
                 await talk.PressAsync(desk.Channel.Sent[^1].Card.Rows[2][0].Data, "900");
