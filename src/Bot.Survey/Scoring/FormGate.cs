@@ -45,7 +45,7 @@ public sealed class FormGate
         ArgumentNullException.ThrowIfNull(tally);
         ArgumentNullException.ThrowIfNull(gate);
         var beside = others is null ? null : Bases(others);
-        var small = Bases(tally).Where(unit => gate.IsFew(unit.Value) || (beside is not null && gate.IsFew(beside[unit.Key]))).Select(unit => unit.Key).ToHashSet();
+        var small = Bases(tally).Where(unit => gate.IsFew(unit.Value) || (beside is not null && (beside[unit.Key] < 0 || gate.IsFew(beside[unit.Key])))).Select(unit => unit.Key).ToHashSet();
         return small.Contains(FormUnit.Whole) ? Bases(tally).Keys.ToHashSet() : new FormGate(tally).Close(small);
     }
 

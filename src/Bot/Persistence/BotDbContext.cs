@@ -25,6 +25,8 @@ internal abstract class BotDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<CaseRow> Cases => Set<CaseRow>();
     public DbSet<RatingRequestRow> RatingRequests => Set<RatingRequestRow>();
     public DbSet<ApiKeyRow> ApiKeys => Set<ApiKeyRow>();
+    public DbSet<WebhookRow> Webhooks => Set<WebhookRow>();
+    public DbSet<WebhookEventRow> WebhookEvents => Set<WebhookEventRow>();
     public DbSet<AuditEntryRow> AuditEntries => Set<AuditEntryRow>();
     public DbSet<LeaseRow> Leases => Set<LeaseRow>();
 

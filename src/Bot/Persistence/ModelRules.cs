@@ -19,6 +19,7 @@ internal static class ModelRules
         Scores(model);
         People(model);
         Alerts(model);
+        Webhooks(model);
     }
 
     private static void Surveys(ModelBuilder model)
@@ -134,6 +135,7 @@ internal static class ModelRules
             e.Property(m => m.ConversationId).HasMaxLength(Id);
             e.HasIndex(m => new { m.State, m.DueAt });
             e.HasIndex(m => new { m.CampaignId, m.State, m.DueAt });
+            e.HasIndex(m => m.ConversationId);
         });
     }
 
@@ -195,6 +197,25 @@ internal static class ModelRules
             e.Property(r => r.ResponseId).ValueGeneratedNever();
             e.HasIndex(r => r.DueAt);
             e.HasIndex(r => r.CaseId);
+        });
+    }
+
+    private static void Webhooks(ModelBuilder model)
+    {
+        model.Entity<WebhookRow>(e =>
+        {
+            e.HasKey(w => w.ApiKeyId);
+            e.Property(w => w.ApiKeyId).ValueGeneratedNever();
+            e.Property(w => w.Url).HasMaxLength(Vector);
+            e.Property(w => w.Secret).HasMaxLength(256);
+        });
+        model.Entity<WebhookEventRow>(e =>
+        {
+            e.Property(w => w.Id).ValueGeneratedNever();
+            e.Property(w => w.Type).HasMaxLength(Code);
+            e.Property(w => w.Fault).HasMaxLength(Code);
+            e.HasIndex(w => w.DueAt).HasFilter("[DueAt] IS NOT NULL");
+            e.HasIndex(w => w.ApiKeyId);
         });
     }
 

@@ -62,7 +62,7 @@ internal sealed class CellChange(FormLayout layout)
 {
     public FormTally Tally { get; } = new(layout);
 
-    /// <summary>Responses that came in or were changed.</summary>
+    /// <summary>Responses that came in less those that left: whoever changed an answer, or came and left again, is no new one.</summary>
     public int Entered { get; private set; }
 
     /// <summary>The earliest day of what changed.</summary>
@@ -71,7 +71,7 @@ internal sealed class CellChange(FormLayout layout)
     public void Count(ReadOnlySpan<byte> ratings, int sign, int day)
     {
         Tally.Add(ratings, sign);
-        Entered += sign > 0 ? 1 : 0;
+        Entered += sign;
         Since = Math.Min(Since, day);
     }
 

@@ -16,6 +16,9 @@ internal sealed record ServiceTallies(
     ScorePeriod? Period = null,
     RegionRow? InRating = null)
 {
+    /// <summary>The same of the parts: how many responses are left, by part and form.</summary>
+    public IReadOnlyDictionary<(string Part, string Form), long> OtherParts { get; private init; } = new Dictionary<(string Part, string Form), long>();
+
     /// <summary>Those of one service among tallies that were read together.</summary>
     public static ServiceTallies Of(string service, IReadOnlyDictionary<TallyKey, FormTally> tallies, IReadOnlyDictionary<TallyKey, FormTally>? parts = null, string region = "") => new(
         service,
@@ -37,5 +40,8 @@ internal sealed record ServiceTallies(
                 return rest;
             },
             StringComparer.Ordinal),
+        OtherParts = whole.Parts.SelectMany(part => part.Value.Select(t => (Key: (part.Key, t.Layout.Form), t.Respondents))).ToDictionary(
+            part => part.Key,
+            part => part.Respondents - (Parts.GetValueOrDefault(part.Key.Key)?.FirstOrDefault(t => t.Layout.Form == part.Key.Form)?.Respondents ?? 0)),
     };
 }

@@ -42,6 +42,8 @@ internal static class EveryRow
         new CaseRow { Id = 8, ServiceId = "601001", RegionId = "astana", Criterion = "timing", State = CaseState.Taken, OwnerId = "t-one", OpenedAt = At, DueAt = At, DoneAt = At, RemindAt = At },
         new RatingRequestRow { ResponseId = 1, CaseId = 8, DueAt = At, AskedAt = At },
         new ApiKeyRow { Id = 5, Hash = "hAsH", Role = "reader", Scope = "region:astana", CreatedAt = At, RevokedAt = At },
+        new WebhookRow { ApiKeyId = 5, Url = "https://system.example/hook", Secret = [1, 2, 3], CreatedAt = At },
+        new WebhookEventRow { Id = 10, ApiKeyId = 5, Type = "invitation.started", InvitationId = 2, At = At, DueAt = At, Attempts = 1, Fault = "503" },
         new AuditEntryRow { Id = 6, At = At, Actor = "cli", Action = "made" },
         new LeaseRow { Name = "test", Owner = "me", ExpiresAt = At },
     ];

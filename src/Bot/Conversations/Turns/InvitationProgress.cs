@@ -1,10 +1,11 @@
 using Bot.Persistence.Entities;
 using Bot.Survey.Dialogs;
+using Bot.Webhooks;
 
 namespace Bot.Conversations.Turns;
 
 /// <summary>Notes at an invitation how far the person came with it, in the transaction of the turn in which they did.</summary>
-internal sealed class InvitationProgress(ConversationStore store)
+internal sealed class InvitationProgress(ConversationStore store, WebhookEvents webhooks)
 {
     /// <summary>The survey that the turn has begun is the invitation's.</summary>
     public async Task OpenedAsync(Turn turn, InvitationRow invitation, CancellationToken cancellationToken)
@@ -31,10 +32,17 @@ internal sealed class InvitationProgress(ConversationStore store)
             return;
         if (consented)
             await MeetAsync(turn, row, cancellationToken);
-        if (started)
-            row.StartedAt ??= turn.Now;
-        if (completed)
-            row.CompletedAt ??= turn.Now;
+        if (started && row.StartedAt is null)
+        {
+            row.StartedAt = turn.Now;
+            await webhooks.AddAsync(turn, row, WebhookEvents.Started, cancellationToken);
+        }
+
+        if (completed && row.CompletedAt is null)
+        {
+            row.CompletedAt = turn.Now;
+            await webhooks.AddAsync(turn, row, WebhookEvents.Completed, cancellationToken);
+        }
     }
 
     /// <summary>The person refused consent: the invitation is free again for whoever holds it.</summary>

@@ -398,6 +398,38 @@ namespace Bot.Persistence.Migrations.SqlServer
                     table.PrimaryKey("PK_Subscriptions", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "WebhookEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    ApiKeyId = table.Column<long>(type: "bigint", nullable: false),
+                    Type = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    InvitationId = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    Fault = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WebhookEvents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Webhooks",
+                columns: table => new
+                {
+                    ApiKeyId = table.Column<long>(type: "bigint", nullable: false),
+                    Url = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Secret = table.Column<byte[]>(type: "varbinary(256)", maxLength: 256, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Webhooks", x => x.ApiKeyId);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Answers_ServiceId",
                 table: "Answers",
@@ -462,6 +494,11 @@ namespace Bot.Persistence.Migrations.SqlServer
                 name: "IX_InvitationMessages_CampaignId_State_DueAt",
                 table: "InvitationMessages",
                 columns: new[] { "CampaignId", "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvitationMessages_ConversationId",
+                table: "InvitationMessages",
+                column: "ConversationId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_InvitationMessages_State_DueAt",
@@ -584,6 +621,17 @@ namespace Bot.Persistence.Migrations.SqlServer
                 name: "IX_Subscriptions_NextDigestAt",
                 table: "Subscriptions",
                 column: "NextDigestAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WebhookEvents_ApiKeyId",
+                table: "WebhookEvents",
+                column: "ApiKeyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WebhookEvents_DueAt",
+                table: "WebhookEvents",
+                column: "DueAt",
+                filter: "[DueAt] IS NOT NULL");
         }
 
         /// <inheritdoc />
@@ -651,6 +699,12 @@ namespace Bot.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Subscriptions");
+
+            migrationBuilder.DropTable(
+                name: "WebhookEvents");
+
+            migrationBuilder.DropTable(
+                name: "Webhooks");
         }
     }
 }

@@ -397,6 +397,38 @@ namespace Bot.Persistence.Migrations.Sqlite
                     table.PrimaryKey("PK_Subscriptions", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "WebhookEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ApiKeyId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    InvitationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fault = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WebhookEvents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Webhooks",
+                columns: table => new
+                {
+                    ApiKeyId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Url = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Secret = table.Column<byte[]>(type: "BLOB", maxLength: 256, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Webhooks", x => x.ApiKeyId);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Answers_ServiceId",
                 table: "Answers",
@@ -461,6 +493,11 @@ namespace Bot.Persistence.Migrations.Sqlite
                 name: "IX_InvitationMessages_CampaignId_State_DueAt",
                 table: "InvitationMessages",
                 columns: new[] { "CampaignId", "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvitationMessages_ConversationId",
+                table: "InvitationMessages",
+                column: "ConversationId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_InvitationMessages_State_DueAt",
@@ -581,6 +618,17 @@ namespace Bot.Persistence.Migrations.Sqlite
                 name: "IX_Subscriptions_NextDigestAt",
                 table: "Subscriptions",
                 column: "NextDigestAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WebhookEvents_ApiKeyId",
+                table: "WebhookEvents",
+                column: "ApiKeyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WebhookEvents_DueAt",
+                table: "WebhookEvents",
+                column: "DueAt",
+                filter: "[DueAt] IS NOT NULL");
         }
 
         /// <inheritdoc />
@@ -648,6 +696,12 @@ namespace Bot.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Subscriptions");
+
+            migrationBuilder.DropTable(
+                name: "WebhookEvents");
+
+            migrationBuilder.DropTable(
+                name: "Webhooks");
         }
     }
 }
