@@ -143,7 +143,7 @@ internal static class ModelRules
             e.HasKey(m => new { m.InvitationId, m.Number });
             e.Property(m => m.ConversationId).HasMaxLength(Id);
             e.HasIndex(m => new { m.State, m.DueAt });
-            e.HasIndex(m => new { m.CampaignId, m.State });
+            e.HasIndex(m => new { m.CampaignId, m.State, m.DueAt });
             e.HasIndex(m => m.ConversationId);
         });
     }

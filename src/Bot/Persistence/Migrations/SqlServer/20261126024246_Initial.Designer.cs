@@ -477,7 +477,7 @@ namespace Bot.Persistence.Migrations.SqlServer
 
                     b.HasIndex("ConversationId");
 
-                    b.HasIndex("CampaignId", "State");
+                    b.HasIndex("CampaignId", "State", "DueAt");
 
                     b.HasIndex("State", "DueAt");
 

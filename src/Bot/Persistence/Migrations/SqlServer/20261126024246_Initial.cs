@@ -510,9 +510,9 @@ namespace Bot.Persistence.Migrations.SqlServer
                 column: "OpenResponseId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_InvitationMessages_CampaignId_State",
+                name: "IX_InvitationMessages_CampaignId_State_DueAt",
                 table: "InvitationMessages",
-                columns: new[] { "CampaignId", "State" });
+                columns: new[] { "CampaignId", "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_InvitationMessages_ConversationId",

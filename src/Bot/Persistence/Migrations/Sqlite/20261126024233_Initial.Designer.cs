@@ -421,7 +421,7 @@ namespace Bot.Persistence.Migrations.Sqlite
 
                     b.HasIndex("ConversationId");
 
-                    b.HasIndex("CampaignId", "State");
+                    b.HasIndex("CampaignId", "State", "DueAt");
 
                     b.HasIndex("State", "DueAt");
 
