@@ -474,9 +474,9 @@ namespace Bot.Persistence.Migrations.SqlServer
 
                     b.HasIndex("ConversationId");
 
-                    b.HasIndex("CampaignId", "State", "DueAt");
-
                     b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("CampaignId", "State", "DueAt");
 
                     b.ToTable("InvitationMessages");
                 });

@@ -531,13 +531,15 @@ namespace Bot.Persistence.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Invitations_InvitedAt",
-                table: "Invitations",
-                column: "InvitedAt");
                 name: "IX_Invitations_CampaignId_ServiceId_Form_RegionId",
                 table: "Invitations",
                 columns: new[] { "CampaignId", "ServiceId", "Form", "RegionId" },
                 filter: "[CompletedAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_InvitedAt",
+                table: "Invitations",
+                column: "InvitedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitations_Recipient",

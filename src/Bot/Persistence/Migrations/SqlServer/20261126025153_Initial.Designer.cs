@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bot.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerBotDbContext))]
-    [Migration("20261126024246_Initial")]
+    [Migration("20261126025153_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -477,9 +477,9 @@ namespace Bot.Persistence.Migrations.SqlServer
 
                     b.HasIndex("ConversationId");
 
-                    b.HasIndex("CampaignId", "State", "DueAt");
-
                     b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("CampaignId", "State", "DueAt");
 
                     b.ToTable("InvitationMessages");
                 });

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bot.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteBotDbContext))]
-    [Migration("20261126024233_Initial")]
+    [Migration("20261126025132_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -421,9 +421,9 @@ namespace Bot.Persistence.Migrations.Sqlite
 
                     b.HasIndex("ConversationId");
 
-                    b.HasIndex("CampaignId", "State", "DueAt");
-
                     b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("CampaignId", "State", "DueAt");
 
                     b.ToTable("InvitationMessages");
                 });
