@@ -112,11 +112,14 @@ internal static class StoredRun
 
     private static async Task MeasureAsync<T>(string what, Func<Task<T>> read)
     {
+        await read();
         var times = new List<double>();
+        var before = Environment.CpuUsage.TotalTime;
         for (var i = 0; i < Times; i++)
             times.Add(await TimeAsync(read));
+        var cpu = (Environment.CpuUsage.TotalTime - before) / Times;
         times.Sort();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: median {times[Times / 2]:0} ms, slowest {times[^1]:0} ms"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: median {times[Times / 2]:0} ms, slowest {times[^1]:0} ms, CPU {cpu.TotalMilliseconds:0} ms"));
     }
 
     private static async Task<double> TimeAsync(Func<Task> act)
