@@ -3,11 +3,16 @@ using Bot.Survey.Dialogs;
 
 namespace Bot.Scores;
 
-/// <summary>The day under which a response is counted: a number as yyyymmdd, in the time of Kazakhstan.</summary>
+/// <summary>The day under which a response is counted: a number as yyyymmdd, in the time of Kazakhstan; a month is its day 00.</summary>
 internal static class ScoreDay
 {
     /// <summary>The cell of all days together.</summary>
     public const int All = 0;
+
+    /// <summary>The month of a day.</summary>
+    public static int MonthOf(int day) => day / 100 * 100;
+
+    public static bool IsMonth(int day) => day != All && day % 100 == 0;
 
     public static int Of(DateTimeOffset submittedAt) => Of(AlmatyTime.Day(submittedAt));
 
