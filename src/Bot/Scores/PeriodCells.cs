@@ -54,11 +54,31 @@ internal sealed class PeriodCells
     }
 
     /// <summary>The number of people behind every unit on each day before some day, in the order of days.</summary>
-    public IEnumerable<(DateOnly Day, string Form, long[] Bases)> Bases(string service, string region, int before) =>
-        from month in Of(_months, service, region).GroupBy(m => m.Number)
-        from cell in month.SelectMany(m => m.Days, (m, d) => (d.Day, m.Form, d.Bases)).OrderBy(d => d.Day)
-        where cell.Day < before
-        select (ScoreDay.Date(cell.Day), cell.Form, cell.Bases);
+    public IEnumerable<(DateOnly Day, string Form, long[] Bases)> DailyBases(string service, string region, int before)
+    {
+        var cells = Of(_months, service, region).SelectMany(m => m.Days, (m, d) => (d.Day, m.Form, d.Bases)).ToList();
+        cells.Sort((one, other) => one.Day.CompareTo(other.Day));
+        return cells.TakeWhile(c => c.Day < before).Select(c => (ScoreDay.Date(c.Day), c.Form, c.Bases));
+    }
+
+    /// <summary>The number of people behind every unit in a period, by form.</summary>
+    public Dictionary<string, long[]> Bases(string service, string region, ScoreFilter period)
+    {
+        var (from, to) = Days(period);
+        var sums = new Dictionary<string, long[]>(StringComparer.Ordinal);
+        foreach (var month in Of(_months, service, region))
+        {
+            foreach (var (_, bases) in month.Days.Where(d => d.Day >= from && d.Day <= to))
+            {
+                if (!sums.TryGetValue(month.Form, out var sum))
+                    sums[month.Form] = sum = new long[bases.Length];
+                for (var i = 0; i < bases.Length; i++)
+                    sum[i] += bases[i];
+            }
+        }
+
+        return sums;
+    }
 
     /// <summary>The tallies of a period by form; its days must have been read.</summary>
     public Dictionary<string, FormTally> Sum(string service, string region, ScoreFilter period)

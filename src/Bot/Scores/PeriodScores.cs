@@ -20,9 +20,10 @@ internal sealed class PeriodScores
 
     public static async Task<PeriodScores> ReadAsync(BotDbContext db, ScoringForms forms, ScoreComputer computer, AskedPeriods asked, CancellationToken cancellationToken)
     {
-        var regions = asked.Regions.Select(r => r ?? CellKey.AllRegions).Append(asked.Everything ? null : CellKey.AllRegions).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var regions = asked.Regions.Select(r => r ?? CellKey.AllRegions).ToList();
         var (from, to) = asked.Everything ? asked.Widest : (1, int.MaxValue);
-        var cells = await PeriodCells.ReadAsync(db, forms, asked.Services, regions, from, to, cancellationToken);
+        string[] wholes = asked.Everything ? [] : [CellKey.AllRegions];
+        var cells = await PeriodCells.ReadAsync(db, forms, asked.Services, [.. regions.Union(wholes)], from, to, cancellationToken);
         var blocks = asked.Everything ? null : await BlocksAsync(db, forms, computer.Gate, cells, asked.Services, regions, cancellationToken);
         var read = new PeriodScores(computer, cells, blocks);
         await cells.ReadDaysAsync(db, [.. read.Needed(asked)], cancellationToken);
@@ -60,12 +61,11 @@ internal sealed class PeriodScores
         return rows.Where(r => forms.Find(r.Form) is not null).GroupBy(r => (r.ServiceId, r.RegionId)).ToDictionary(
             place => place.Key,
             place => PublishBlocks.Of(
-                cells.Bases(place.Key.ServiceId, place.Key.RegionId, place.Min(r => r.WaitingSince) ?? int.MaxValue),
+                cells.DailyBases(place.Key.ServiceId, place.Key.RegionId, place.Min(r => r.WaitingSince) ?? int.MaxValue),
                 place.ToDictionary(r => r.Form, r => TallyBytes.Bases(forms.Find(r.Form)!.Layout, r.Published ?? r.Counts)),
                 gate));
     }
 
-    /// <summary>What is to be summed, and beside a region the whole that it is a part of.</summary>
     private IEnumerable<(string Service, string Region, ScoreFilter Period)> Needed(AskedPeriods asked)
     {
         foreach (var (service, region) in asked.Services.SelectMany(s => asked.Regions.Select(r => (s, r))))
@@ -74,10 +74,7 @@ internal sealed class PeriodScores
             foreach (var period in asked.Periods.Append(asked.Recent).Append(before).OfType<ScoreFilter>())
             {
                 _scores[(service, region, period)] = null;
-                var effective = Effective(service, region, period);
-                yield return (service, region ?? CellKey.AllRegions, effective);
-                if (region is not null && _blocks is not null)
-                    yield return (service, CellKey.AllRegions, effective);
+                yield return (service, region ?? CellKey.AllRegions, Effective(service, region, period));
             }
         }
     }
@@ -85,13 +82,11 @@ internal sealed class PeriodScores
     private ComputedService Compute(string service, string? region, ScoreFilter period)
     {
         var effective = Effective(service, region, period);
-        var tallies = Tallies(service, region ?? CellKey.AllRegions, effective);
-        return _computer.Service(region is null || _blocks is null ? tallies : tallies.Within(Tallies(service, CellKey.AllRegions, effective)));
+        var sums = _cells.Sum(service, region ?? CellKey.AllRegions, effective).ToDictionary(t => new TallyKey(service, t.Key), t => t.Value);
+        var tallies = ServiceTallies.Of(service, sums) with { Period = effective.Period };
+        return _computer.Service(region is null || _blocks is null ? tallies : tallies.Within(_cells.Bases(service, CellKey.AllRegions, effective)));
     }
 
     private ScoreFilter Effective(string service, string? region, ScoreFilter period) =>
         _blocks is null ? period : Snap(_blocks.GetValueOrDefault((service, region ?? CellKey.AllRegions)) ?? [], period);
-
-    private ServiceTallies Tallies(string service, string region, ScoreFilter period) =>
-        ServiceTallies.Of(service, _cells.Sum(service, region, period).ToDictionary(t => new TallyKey(service, t.Key), t => t.Value)) with { Period = period.Period };
 }

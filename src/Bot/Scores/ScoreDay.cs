@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bot.Survey.Dialogs;
 
 namespace Bot.Scores;
@@ -18,6 +17,5 @@ internal static class ScoreDay
 
     public static int Of(DateOnly day) => (day.Year * 10000) + (day.Month * 100) + day.Day;
 
-    public static DateOnly Date(int day) =>
-        DateOnly.ParseExact(day.ToString(CultureInfo.InvariantCulture), "yyyyMMdd", CultureInfo.InvariantCulture);
+    public static DateOnly Date(int day) => new(day / 10000, day / 100 % 100, day % 100);
 }

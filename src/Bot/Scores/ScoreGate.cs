@@ -11,7 +11,7 @@ internal sealed class ScoreGate(PublishGate gate)
 {
     public ServiceScores Apply(ServiceScores s, ServiceTallies tallies)
     {
-        if (tallies.InRating?.Combined?.Status == ScoreStatus.TooFew || (tallies.Others.Count > 0 && gate.IsFew(tallies.Others.Values.Sum(t => t.Respondents))))
+        if (tallies.InRating?.Combined?.Status == ScoreStatus.TooFew || (tallies.Others.Count > 0 && gate.IsFew(tallies.Others.Values.Sum(bases => bases[0]))))
             return Hide(s);
         var hidden = gate.Hidden(s.Forms.Select(f => (f.Key, f.Value.Respondents ?? 0))).Union(HiddenForms(tallies.InRating)).ToHashSet(StringComparer.Ordinal);
         var forms = s.Forms.ToDictionary(

@@ -120,7 +120,7 @@ internal sealed class ScoreReader(
         return
         [
             .. own.Select(t => t with { InRating = ratings.GetValueOrDefault(t.Service)?.Rows.FirstOrDefault(r => r.Region == region) })
-                .Select(t => computer.Service(t.Within(ServiceTallies.Of(t.Service, whole[t.Service].ToDictionary())))),
+                .Select(t => computer.Service(t.Within(whole[t.Service].ToDictionary(own => own.Key.Form, own => own.Value.Bases())))),
         ];
     }
 
