@@ -49,12 +49,11 @@ public sealed class FormGate
     {
         FormUnit[] units =
         [
-            FormUnit.Whole,
             .. layout.Items.Select(item => new FormUnit(FormUnitKind.Item, item)),
             .. layout.Criteria.Select(criterion => new FormUnit(FormUnitKind.Criterion, criterion.Id)),
             .. layout.Zones.Select(zone => new FormUnit(FormUnitKind.Zone, zone.Id)),
         ];
-        return new(units.Zip(bases, KeyValuePair.Create)) { [FormUnit.WithoutThin] = bases[0], [FormUnit.Weighted] = bases[0] };
+        return new(units.Zip(bases[1..], KeyValuePair.Create)) { [FormUnit.Whole] = bases[0], [FormUnit.WithoutThin] = bases[0], [FormUnit.Weighted] = bases[0] };
     }
 
     private HashSet<FormUnit> Close(HashSet<FormUnit> small)
