@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Text.RegularExpressions;
 using Bot.Hosting;
 using Bot.Tests.Docker;
+using Bot.Tests.Walkthrough;
+using Bot.Tests.Webhooks;
 using Xunit;
 
 namespace Bot.Tests;
@@ -30,6 +32,41 @@ public class ReadmeTests
         var links = Regex.Matches(Readme, @"\]\(([^)#]+)\)").Select(match => match.Groups[1].Value);
         var places = Regex.Matches(Section("Where does a change go"), @"`((?:src|dialogs|localization)/[A-Za-z./]*)`").Select(match => match.Groups[1].Value);
         Assert.All(links.Concat(places), path => Assert.True(Path.Exists(Path.Combine(RepositoryFiles.Root, path)), path));
+    }
+
+    [Fact]
+    public async Task The_walk_through_of_the_api_runs_as_it_stands_there()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        await using var program = await BotProgram.StartAsync();
+        using var shell = new Shell(program);
+        var blocks = Regex.Matches(Section("API"), @"\n```\n(.*?)\n```", RegexOptions.Singleline).Select(match => match.Groups[1].Value
+            .Replace("http://localhost:5080", program.Address.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal)
+            .Replace("https://system.example/survey", receiver.Address, StringComparison.Ordinal)
+            .Replace("dotnet run --project src/Bot --", $"dotnet '{BotProgram.Dll}'", StringComparison.Ordinal)).ToList();
+        Assert.Equal(3, blocks.Count);
+
+        var asked = await shell.RunAsync(blocks[0]);
+        var token = Regex.Match(asked[0], "^" + Regex.Escape(program.Address.AbsoluteUri) + "s/([A-Za-z0-9_-]{16})$").Groups[1].Value;
+        Assert.Equal($"{program.Address}qr/{token}.svg", asked[1]);
+        Assert.Equal(["""["A-1",200,false,null]""", """["A-2",201,false,null]"""], asked[2..4]);
+        Assert.StartsWith("""["87011234567",400,null,{"receiptRef":["looks like a telephone number""", Assert.Single(asked[4..]), StringComparison.Ordinal);
+
+        await WebPerson.AnswerAsync(program.Address, token);
+        foreach (var type in new[] { "invitation.started", "invitation.completed" })
+        {
+            var message = await receiver.ArrivedAsync();
+            var told = await shell.RunAsync($"id={message.Id} timestamp={message.Timestamp} signature={message.Signature} body='{message.Body}'\n{blocks[1]}");
+            Assert.Equal($"""["{type}","A-1"]""", told[0]);
+            Assert.Matches(@"^\[[0-2],0,\[\]\]$", told[1]);
+        }
+
+        // Until the answers are folded into the scores.
+        List<string> scores = [];
+        for (var tries = 0; tries < 10 && (scores.Count == 0 || scores[0].StartsWith("[0,", StringComparison.Ordinal)); tries++)
+            scores = await shell.RunAsync(blocks[2]);
+        Assert.Equal(["""[1,"5.00","100.0"]""", """[1,"astana",5]"""], scores);
+        Assert.Equal("PK"u8.ToArray(), (await File.ReadAllBytesAsync(Path.Combine(program.Folder, "regions.xlsx"), TestContext.Current.CancellationToken))[..2]);
     }
 
     private static IEnumerable<string> Leaves(Command command, string path) => command.Subcommands.Count == 0

@@ -63,7 +63,7 @@ public sealed class CommentRules
 
     /// <summary>
     /// The text with <see cref="PersonalDataMask.Mark"/> in the place of telephone numbers, IIN and BIN, numbers of documents, accounts and cards, addresses of
-    /// e-mail, user names and links. Dates, sums, codes of services and other ordinary numbers stay. Masking twice changes nothing more.
+    /// e-mail, user names, links, and obvious names of persons. Dates, sums, codes of services and other ordinary numbers stay. Masking twice changes nothing more.
     /// </summary>
     public string Mask(string text) => _mask.Apply(text);
 

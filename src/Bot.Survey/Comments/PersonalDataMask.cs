@@ -17,6 +17,7 @@ internal sealed partial class PersonalDataMask(CommentWords known)
     {
         foreach (var pattern in (Regex[])[Link(), Address(), UserName(), Account(), Document(), Plate()])
             text = pattern.Replace(text, Mark);
+        text = PersonNames.Mask(text, Mark);
         var masked = new StringBuilder(text.Length);
         var at = 0;
         foreach (Match match in Run().Matches(text))

@@ -5,8 +5,14 @@ namespace Bot.Survey.Dialogs;
 /// <param name="Rows">Buttons, row by row, top to bottom; empty where nothing is to be pressed.</param>
 /// <param name="Language">Language code of the text, for the screen reader and the input field of a page.</param>
 /// <param name="AcceptsText">Whether an answer may be typed.</param>
-public sealed record Card(string Text, IReadOnlyList<IReadOnlyList<CardButton>> Rows, string Language, bool AcceptsText = false)
+/// <param name="Kind">What it asks for.</param>
+/// <param name="Maximum">Most characters of a typed text, or the largest number; 0: as many as the channel takes.</param>
+public sealed record Card(
+    string Text, IReadOnlyList<IReadOnlyList<CardButton>> Rows, string Language, bool AcceptsText = false, CardKind Kind = CardKind.Menu, int Maximum = 0)
 {
+    /// <summary>Whether the survey needs nothing more from the person now: submitted, refused, withdrawn, waiting. What the card still asks is optional.</summary>
+    public bool IsEnd { get; init; }
+
     /// <summary>The button that a text typed below the card means (see <see cref="TypedAnswers.Button"/>); null: none.</summary>
     /// <param name="text">The text as received.</param>
     public CardButton? FindTyped(string text) => TypedAnswers.Button(text, this);

@@ -24,6 +24,14 @@ internal sealed class CardWriter
 
     public string Format(string key, params ReadOnlySpan<(string, object)> args) => _texts.Format(Language, key, args);
 
+    /// <summary>The key of a text that is worded otherwise on channels that are no messenger (<c>KEY_web</c>), or on a page (<c>KEY_page</c>).</summary>
+    public string OnChannel(string key)
+    {
+        if (_state.Channel == "page" && Has(key + "_page"))
+            return key + "_page";
+        return _state.Channel != "telegram" && Has(key + "_web") ? key + "_web" : key;
+    }
+
     public string Date(DateTimeOffset at) => _texts.Date(Language, AlmatyTime.Day(at));
 
     public bool Has(string key) => _texts.Has(key);
@@ -75,11 +83,11 @@ internal sealed class CardWriter
         return Row([.. row]);
     }
 
-    public Card Card(bool acceptsText = false)
+    public Card Card(bool acceptsText = false, CardKind kind = CardKind.Menu, int maximum = 0)
     {
         if (_text.Length > CardLimits.Text)
             _text.Length = CardLimits.Text;
-        return new Card(_text.ToString(), _rows, Language, acceptsText);
+        return new Card(_text.ToString(), _rows, Language, acceptsText, kind, maximum);
     }
 
     private static string Shorten(string label) => label.Length <= CardLimits.ButtonText ? label : label[..(CardLimits.ButtonText - 1)] + "…";

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Bot.Survey.Catalogue;
 using Bot.Survey.Localization;
 using Bot.Survey.Questionnaires;
@@ -39,7 +40,7 @@ public sealed class DialogEngine
     /// <summary>Begins a survey.</summary>
     /// <param name="responseId">Id of the response it becomes, positive.</param>
     /// <param name="link">What the link decided; parts that do not fit the catalogue are dropped.</param>
-    /// <param name="channel"><c>telegram</c> or <c>web</c>.</param>
+    /// <param name="channel"><c>telegram</c>, <c>web</c> or <c>page</c>.</param>
     /// <param name="language">Language of the conversation, or null to ask.</param>
     /// <param name="consented">Whether consent was given before in this conversation.</param>
     /// <param name="languageHint">Language of the client, or null.</param>
@@ -70,7 +71,7 @@ public sealed class DialogEngine
         var step = input switch
         {
             DialogInput.Press press => Press(state, press.Data, now),
-            DialogInput.Text text => Typed(state, text.Value, now),
+            DialogInput.Text text => text.On is { } on && !IsOfCard(state, on, out _) ? Stale(state) : Typed(state, text.Value, now),
             DialogInput.Unsupported => new DialogStep(state, [], new Notice("error.text_only")),
             DialogInput.Open or DialogInput.TimeOut => _events.Interrupt(state),
             DialogInput.SetLanguage language => _controls.SetLanguage(state, language.Language),
@@ -127,13 +128,16 @@ public sealed class DialogEngine
 
     private DialogStep Press(DialogState state, string data, DateTimeOffset now)
     {
-        if (!ButtonData.TryParse(data, out var button) || button.Value.ResponseId != state.ResponseId || button.Value.Revision != state.Revision)
+        if (!IsOfCard(state, data, out var button))
             return Stale(state);
         // A rating is always offered on the card of its question; anything else is looked up on the card.
         var offered = (Answers.Rating(button.Value.Value) is not null && button.Value.Question == state.Question && _rules.IsRating(state))
             || Show(state, null, now).Rows.Any(row => row.Any(b => b.Data == data));
         return offered ? Act(state, button.Value, now) : Stale(state);
     }
+
+    private static bool IsOfCard(DialogState state, string data, [NotNullWhen(true)] out ButtonData? button) =>
+        ButtonData.TryParse(data, out button) && button.Value.ResponseId == state.ResponseId && button.Value.Revision == state.Revision;
 
     private static DialogStep Stale(DialogState state) => new(state, [], new Notice("error.old_button"));
 

@@ -14,7 +14,8 @@ public abstract record DialogInput
 
     /// <summary>A text was typed; any length, may be empty.</summary>
     /// <param name="Value">The text as received.</param>
-    public sealed record Text(string Value) : DialogInput;
+    /// <param name="On">Data of a button of the card on which it was typed, where the channel knows: on any other card it is stale; null: the channel does not know.</param>
+    public sealed record Text(string Value, string? On = null) : DialogInput;
 
     /// <summary>Something was sent that is no text: a photo, a sticker, a voice message.</summary>
     public sealed record Unsupported : DialogInput;

@@ -11,7 +11,7 @@ public sealed record DialogState
     /// <summary>Counts the changes; part of every button, so that only the newest card's buttons count.</summary>
     public int Revision { get; init; }
 
-    /// <summary>Kind of channel the conversation is on now: <c>telegram</c> or <c>web</c>. Only the consent text and «ask later» differ by it.</summary>
+    /// <summary>Kind of channel the conversation is on now: <c>telegram</c>, <c>web</c> or <c>page</c>. Only the wording of some cards differs by it.</summary>
     public string Channel { get; init; } = "telegram";
 
     /// <summary>Language code; null until chosen.</summary>

@@ -24,8 +24,17 @@ internal sealed class QuestionCards(ServiceCatalogue catalogue)
             writer.Row(afterSubmit
                 ? [writer.Control(writer.Text("scale.skip"), Controls.Skip), writer.Control(writer.Text("flow.skip_all"), Controls.SkipAll)]
                 : [writer.Control(writer.Text("scale.skip"), Controls.Skip)]);
-        return writer.Footer(HasBack(state, path, at)).Card(question.Kind is QuestionKind.Text or QuestionKind.Number or QuestionKind.Rating);
+        return writer.Footer(HasBack(state, path, at)).Card(question.Kind is QuestionKind.Text or QuestionKind.Number or QuestionKind.Rating, KindOf(question), question.Maximum);
     }
+
+    private static CardKind KindOf(Question question) => question.Kind switch
+    {
+        QuestionKind.Rating => CardKind.Rating,
+        QuestionKind.Choice => CardKind.Choice,
+        QuestionKind.MultiChoice => CardKind.Several,
+        QuestionKind.Number => CardKind.Number,
+        _ => CardKind.Text,
+    };
 
     /// <summary>Options of a choice as the survey stands, in order.</summary>
     public IReadOnlyList<string> Options(Question question, DialogState state, SurveyPath path) => question.Source switch
@@ -75,7 +84,7 @@ internal sealed class QuestionCards(ServiceCatalogue catalogue)
         writer.Paragraph(writer.Text(Wording(question, path)));
         var hint = $"questions.{question.Key}.hint";
         if (writer.Has(hint) && (question.HintFor is null || options?.Contains(question.HintFor, StringComparer.Ordinal) == true))
-            writer.Paragraph(writer.Text(hint));
+            writer.Paragraph(writer.Text(writer.OnChannel(hint)));
         if (question.Kind is QuestionKind.Text or QuestionKind.Number && state.Answers.TryGetValue(question.Key, out var given) && given.Length > 0)
             writer.Paragraph($"✓ {given}");
     }

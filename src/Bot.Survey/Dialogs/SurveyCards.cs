@@ -22,26 +22,28 @@ internal sealed class SurveyCards(QuestionnaireSet questionnaires, ServiceCatalo
     {
         var writer = new CardWriter(state, texts);
         writer.Notice(notice);
-        return state.Screen switch
-        {
-            Screen.Language => LanguageCard(writer, state),
-            Screen.Consent => Consent(writer, state),
-            Screen.ConsentRefused => writer.Paragraph(writer.Text("start.consent_refused")).Card(),
-            Screen.Service => Services(writer, state),
-            Screen.Again => Again(writer, state),
-            Screen.Question => Questions.Show(writer, state, Path(state)),
-            Screen.ConfirmChange => Confirm(writer, state),
-            Screen.Review => Review(writer, state),
-            Screen.ChangeList => ChangeList(writer, state),
-            Screen.AskLater => AskLater(writer, state),
-            Screen.Waiting => Waiting(writer, state),
-            Screen.Withdrawn => Another(writer.Paragraph(writer.Text("flow.withdrawn"))),
-            Screen.Resume => Resume(writer, state),
-            Screen.Stopped => writer.Paragraph(writer.Text("flow.stopped")).Row(writer.Control(writer.Text("flow.resume_yes"), Controls.Continue)).Footer(false).Card(),
-            Screen.Expired => Another(writer.Paragraph(writer.Text("flow.expired"))),
-            _ => Done(writer, state, now),
-        };
+        return Card(writer, state, now) with { IsEnd = DialogEngine.IsFinished(state) || state.Screen is Screen.Waiting };
     }
+
+    private Card Card(CardWriter writer, DialogState state, DateTimeOffset now) => state.Screen switch
+    {
+        Screen.Language => LanguageCard(writer, state),
+        Screen.Consent => Consent(writer, state),
+        Screen.ConsentRefused => writer.Paragraph(writer.Text(writer.OnChannel("start.consent_refused"))).Card(),
+        Screen.Service => Services(writer, state),
+        Screen.Again => Again(writer, state),
+        Screen.Question => Questions.Show(writer, state, Path(state)),
+        Screen.ConfirmChange => Confirm(writer, state),
+        Screen.Review => Review(writer, state),
+        Screen.ChangeList => ChangeList(writer, state),
+        Screen.AskLater => AskLater(writer, state),
+        Screen.Waiting => Waiting(writer, state),
+        Screen.Withdrawn => Another(writer.Paragraph(writer.Text("flow.withdrawn"))),
+        Screen.Resume => Resume(writer, state),
+        Screen.Stopped => writer.Paragraph(writer.Text(writer.OnChannel("flow.stopped"))).Row(writer.Control(writer.Text("flow.resume_yes"), Controls.Continue)).Footer(false).Card(),
+        Screen.Expired => Another(writer.Paragraph(writer.Text("flow.expired"))),
+        _ => Done(writer, state, now),
+    };
 
     private static Card Another(CardWriter writer) =>
         writer.Row(writer.Control(writer.Text("flow.thanks_more"), Controls.Another)).Footer(false).Card();
@@ -59,10 +61,9 @@ internal sealed class SurveyCards(QuestionnaireSet questionnaires, ServiceCatalo
         writer.Paragraph(writer.Format("start.greeting", ("n", Minutes(state))));
         if (state.ServiceId is { } id)
             writer.Paragraph(Short(id, writer));
-        var consent = state.Channel == "telegram" ? "start.consent" : "start.consent_web";
-        writer.Paragraph(writer.Format(consent, ("operator", settings.Operator), ("retention", retention)));
+        writer.Paragraph(writer.Format(writer.OnChannel("start.consent"), ("operator", settings.Operator), ("retention", retention)));
         if (state.Draft == Controls.More)
-            writer.Paragraph(writer.Format("start.consent_details", ("retention", retention)));
+            writer.Paragraph(writer.Format(writer.OnChannel("start.consent_details"), ("retention", retention)));
         writer.Row(writer.Control(writer.Text("start.consent_yes"), Controls.Agree)).Row(writer.Control(writer.Text("start.consent_no"), Controls.Refuse));
         if (state.Draft != Controls.More)
             writer.Row(writer.Control(writer.Text("start.consent_more"), Controls.More));
@@ -76,7 +77,7 @@ internal sealed class SurveyCards(QuestionnaireSet questionnaires, ServiceCatalo
             writer.Paragraph(writer.Text("service.ask")).Paragraph(writer.Text("service.hint"));
             foreach (var service in catalogue.Popular)
                 writer.Row(ServiceButton(service, writer));
-            return writer.Row(writer.Control(writer.Text("service.show_all"), Controls.AllServices)).Footer(false).Card(acceptsText: true);
+            return writer.Row(writer.Control(writer.Text("service.show_all"), Controls.AllServices)).Footer(false).Card(acceptsText: true, CardKind.Search);
         }
         IReadOnlyList<Service> found = state.Query.Length == 0 ? catalogue.Services : [.. _search.Find(state.Query).Select(m => m.Service)];
         writer.Paragraph(found.Count > PageSize && state.Query.Length > 0 ? writer.Format("service.too_many", ("n", found.Count)) : writer.Text("service.choose"));
@@ -86,7 +87,7 @@ internal sealed class SurveyCards(QuestionnaireSet questionnaires, ServiceCatalo
             writer.Row(writer.Control(writer.Text("service.more"), $"{Controls.Page}{state.Page + 1}"));
         else
             writer.Row(writer.Control(writer.Text("service.not_listed"), Controls.NotListed));
-        return writer.Footer(back: true).Card(acceptsText: true);
+        return writer.Footer(back: true).Card(acceptsText: true, CardKind.Search);
     }
 
     private static CardButton ServiceButton(Service service, CardWriter writer) =>
@@ -166,7 +167,7 @@ internal sealed class SurveyCards(QuestionnaireSet questionnaires, ServiceCatalo
     private static Card Waiting(CardWriter writer, DialogState state)
     {
         var text = state.AskAt is { } at
-            ? writer.Format(state.Channel == "telegram" ? "flow.later" : "flow.later_web", ("date", writer.Date(at)))
+            ? writer.Format(writer.OnChannel("flow.later"), ("date", writer.Date(at)))
             : writer.Text("flow.later_none");
         return Another(writer.Paragraph(text));
     }

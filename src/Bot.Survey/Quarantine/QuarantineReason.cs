@@ -14,4 +14,10 @@ public enum QuarantineReason
 
     /// <summary>One of many that one person or device sent within a short time.</summary>
     PersonBurst,
+
+    /// <summary>One of many that came by the code of one place within an hour.</summary>
+    PlaceBurst,
+
+    /// <summary>Not the first of the same person or device to the same service by the code of one place.</summary>
+    PlaceRepeat,
 }

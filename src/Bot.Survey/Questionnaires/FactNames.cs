@@ -15,7 +15,7 @@ public static class FactNames
     /// <summary><c>known</c> where the link names the region, else <c>open</c>.</summary>
     public const string LinkedRegion = "linkedRegion";
 
-    /// <summary>Where the survey is answered: <c>telegram</c>, where the bot may write first, or <c>web</c>.</summary>
+    /// <summary>Where the survey is answered: <c>telegram</c>, where the bot may write first, <c>web</c> or <c>page</c>.</summary>
     public const string SurveyChannel = "surveyChannel";
 
     /// <summary>All of them with their values.</summary>
@@ -25,6 +25,6 @@ public static class FactNames
         [Form] = ["electronic", "paper", "proactive"],
         [LinkedForm] = ["known", "open"],
         [LinkedRegion] = ["known", "open"],
-        [SurveyChannel] = ["telegram", "web"],
+        [SurveyChannel] = ["telegram", "web", "page"],
     };
 }

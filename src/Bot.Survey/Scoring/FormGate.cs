@@ -41,7 +41,7 @@ public sealed class FormGate
         ArgumentNullException.ThrowIfNull(gate);
         var bases = Bases(tally);
         var beside = others is null ? null : ByUnit(tally.Layout, others);
-        var small = bases.Where(unit => gate.IsFew(unit.Value) || (beside is not null && gate.IsFew(beside[unit.Key]))).Select(unit => unit.Key).ToHashSet();
+        var small = bases.Where(unit => gate.IsFew(unit.Value) || (beside is not null && (beside[unit.Key] < 0 || gate.IsFew(beside[unit.Key])))).Select(unit => unit.Key).ToHashSet();
         return small.Count == 0 ? small : small.Contains(FormUnit.Whole) ? bases.Keys.ToHashSet() : new FormGate(tally).Close(small);
     }
 

@@ -32,13 +32,17 @@ public sealed record PublishGate
 
     /// <summary>Whether a cell is published anew, or as it was before its last responses: nobody's answers may be read off a step.</summary>
     /// <param name="respondents">The cell's number of respondents now.</param>
-    /// <param name="waiting">Responses that came in or were changed since it was published.</param>
+    /// <param name="waiting">Responses that came in since it was published less those that left.</param>
     public bool Publishes(long respondents, long waiting) =>
         respondents < MinimumToShow || respondents >= StepsBelow || waiting >= MinimumToShow;
 
     /// <summary>Whether a number of people is so small that what it says would be one person's word: 1 up to the minimum.</summary>
     /// <param name="people">Any number.</param>
     public bool IsFew(long people) => people > 0 && people < MinimumToShow;
+
+    /// <summary>A number of people as it may be told: in whole steps where it is small, so that nobody is seen to come or go; null where it says one person's word.</summary>
+    /// <param name="people">Any number, at least 0.</param>
+    public long? Step(long people) => IsFew(people) ? null : people < StepsBelow ? people - (people % MinimumToShow) : people;
 
     /// <summary>What may be seen of a cell that stands alone.</summary>
     /// <param name="respondents">The cell's true number of respondents, at least 0.</param>

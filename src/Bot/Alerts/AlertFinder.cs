@@ -11,8 +11,8 @@ internal sealed class AlertFinder(StaffScores scores, LowRatingReader lows, Serv
     /// <summary>On one card; the others come the next day.</summary>
     public const int Most = 5;
 
-    /// <summary>Days of the period that is compared with the equal one before.</summary>
-    private const int TrendDays = 7;
+    /// <summary>Days of the period that is compared with the equal one before; the longer one where so few answer that of the shorter one nothing may be published.</summary>
+    private static readonly int[] TrendDays = [7, 30];
 
     /// <summary>The low ratings that all looks of a day share.</summary>
     public Task<LowRatings> CountAsync(DateOnly today, CancellationToken cancellationToken) => lows.ReadAsync(today, cancellationToken);
@@ -52,9 +52,15 @@ internal sealed class AlertFinder(StaffScores scores, LowRatingReader lows, Serv
 
     private async Task<Alert.Drop?> DropAsync(List<string> services, Recipient to, AlertMemory memory, DateOnly today, CancellationToken cancellationToken)
     {
-        var week = to.Target.Place with { Period = PeriodChoice.Own(today.AddDays(-TrendDays), today.AddDays(-1)) };
-        var trend = await scores.TrendAsync(to.Access, week, services, cancellationToken);
-        var alert = trend is { Real: true, Difference: < 0 } ? new Alert.Drop(trend) : null;
-        return alert is null || memory.IsSilent(alert.Thing, today) ? null : alert;
+        foreach (var days in TrendDays)
+        {
+            var recent = to.Target.Place with { Period = PeriodChoice.Own(today.AddDays(-days), today.AddDays(-1)) };
+            if (await scores.TrendAsync(to.Access, recent, services, cancellationToken) is not { } trend)
+                continue;
+            var alert = trend is { Real: true, Difference: < 0 } ? new Alert.Drop(trend) : null;
+            return alert is null || memory.IsSilent(alert.Thing, today, days) ? null : alert;
+        }
+
+        return null;
     }
 }

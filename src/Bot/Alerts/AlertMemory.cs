@@ -25,7 +25,8 @@ internal sealed class AlertMemory
 
     public DateOnly? LastDay(string thing) => _days.TryGetValue(thing, out var day) ? day : null;
 
-    public bool IsSilent(string thing, DateOnly today) => LastDay(thing) is { } day && today.DayNumber - day.DayNumber < SilentDays;
+    /// <param name="days">For how many days the thing is not told again.</param>
+    public bool IsSilent(string thing, DateOnly today, int days = SilentDays) => LastDay(thing) is { } day && today.DayNumber - day.DayNumber < days;
 
     /// <summary>The same with these things alerted to today, and without what is too old to matter.</summary>
     public string With(IEnumerable<string> things, DateOnly today)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Bot.Conversations;
 using Bot.Managers;
@@ -35,4 +36,7 @@ internal static class ApiPolicies
 
     /// <summary>The caller in the audit log.</summary>
     public static string Actor(this ClaimsPrincipal user) => "key:" + user.FindFirstValue(ClaimTypes.NameIdentifier);
+
+    /// <summary>The caller's key.</summary>
+    public static long KeyId(this ClaimsPrincipal user) => long.Parse(user.FindFirstValue(ClaimTypes.NameIdentifier) ?? "", CultureInfo.InvariantCulture);
 }

@@ -15,7 +15,7 @@ internal static class ApiServices
         services.AddDataProtection().UseEphemeralDataProtectionProvider(); // Nothing is protected by it; else its keys would be written to the home folder.
         services.AddApiPolicies();
         services.AddProblemDetails();
-        services.AddOpenApi(o => o.AddDocumentTransformer<ApiDescription>());
+        services.AddOpenApi(o => o.AddDocumentTransformer<ApiDescription>().AddOperationTransformer<ApiExamples>());
     }
 
     public static void MapApi(this WebApplication app)
@@ -25,10 +25,11 @@ internal static class ApiServices
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapOpenApi();
-        var api = app.MapGroup(Root + "/v1");
+        var api = app.MapGroup(Root + "/v1").ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
         api.MapScores();
         api.MapScoreFiles();
         api.MapReceipts();
+        api.MapWebhooks();
         api.MapResponses();
     }
 }

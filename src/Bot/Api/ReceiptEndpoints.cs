@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Security.Claims;
 using Bot.Invitations;
 using Bot.Survey.Catalogue;
 using Bot.Survey.Localization;
@@ -10,28 +10,64 @@ namespace Bot.Api;
 /// <summary>Where the systems that render services say so and get an invitation for the recipient.</summary>
 internal static class ReceiptEndpoints
 {
-    public static void MapReceipts(this IEndpointRouteBuilder api) => api.MapPost("/receipts", TakeAsync)
-        .RequireAuthorization(ApiPolicies.Coordinator).WithTags("receipts").WithSummary("A service was rendered: gives back the invitation and its links.");
+    private const int LargestBatch = 1000;
+    private const string Differs = "This receiptRef came before with another content.";
+
+    public static void MapReceipts(this IEndpointRouteBuilder api)
+    {
+        var receipts = api.MapGroup("/receipts").RequireAuthorization(ApiPolicies.Coordinator).WithTags("receipts");
+        receipts.MapPost("", TakeAsync).WithName("takeReceipt").WithSummary("A service was rendered: gives back the invitation and its links.")
+            .WithDescription(
+                "Idempotent by receiptRef: 201 the first time, 200 with the same answer when it comes again, 409 when its content is another. "
+                + "The bot itself writes to a recipient whom it knows, who has not opted out and was not invited lately; then «direct» is true and nobody else need write.")
+            .ProducesProblem(StatusCodes.Status409Conflict);
+        receipts.MapPost("/batch", TakeBatchAsync).WithName("takeReceipts").WithSummary($"Up to {LargestBatch} receipts at once, each taken or refused by itself.")
+            .WithDescription(
+                "The good ones are taken in one transaction and the faulty ones reported; as receipts are idempotent, a batch can be mended and sent again as a whole. "
+                + "A result has the index of its receipt and the status that the receipt would have got alone: 201, 200, 400 with errors by field, or 409.");
+    }
 
     private static async Task<Results<Ok<ReceiptAnswer>, Created<ReceiptAnswer>, ValidationProblem, ProblemHttpResult>> TakeAsync(
-        ReceiptRequest body, HttpRequest request, ReceiptDesk desk, InvitationLinks links, [FromServices] ServiceCatalogue catalogue, TextCatalogue texts, CancellationToken cancellationToken)
+        ReceiptRequest body, HttpRequest request, ClaimsPrincipal user, ReceiptDesk desk, InvitationLinks links, [FromServices] ServiceCatalogue catalogue, TextCatalogue texts,
+        CancellationToken cancellationToken)
     {
         var faults = new Dictionary<string, string[]>(StringComparer.Ordinal);
         if (body.Read(catalogue, [.. texts.Languages.Select(l => l.Code)], faults) is not { } receipt)
             return TypedResults.ValidationProblem(faults);
-        var result = await desk.TakeAsync(receipt, cancellationToken);
+        var result = (await desk.TakeAsync([receipt], user.KeyId(), cancellationToken))[0];
         if (result.Differs)
-            return TypedResults.Problem(statusCode: StatusCodes.Status409Conflict, detail: "This receiptRef came before with another content.");
-        var invitation = result.Invitation;
-        var answer = new ReceiptAnswer(
-            invitation.Id.ToString(CultureInfo.InvariantCulture), invitation.Token, invitation.ExpiresAt,
-            new ReceiptLinks(links.Telegram(invitation.Token), links.Web(invitation.Token, request)));
+            return TypedResults.Problem(statusCode: StatusCodes.Status409Conflict, detail: Differs);
+        var answer = ReceiptAnswer.Of(result, links, request);
         return result.IsNew ? TypedResults.Created(answer.Links.Web, answer) : TypedResults.Ok(answer);
     }
+
+    private static async Task<Results<Ok<ReceiptBatchAnswer>, ValidationProblem>> TakeBatchAsync(
+        ReceiptBatch body, HttpRequest request, ClaimsPrincipal user, ReceiptDesk desk, InvitationLinks links, [FromServices] ServiceCatalogue catalogue, TextCatalogue texts,
+        CancellationToken cancellationToken)
+    {
+        if (body.Receipts is not { Count: >= 1 and <= LargestBatch } receipts)
+            return TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["receipts"] = [$"must hold 1 to {LargestBatch} receipts"] });
+        var languages = texts.Languages.Select(l => l.Code).ToList();
+        var answers = new ReceiptBatchResult[receipts.Count];
+        var good = new List<(int Index, Receipt Receipt)>(receipts.Count);
+        for (var i = 0; i < answers.Length; i++)
+        {
+            var faults = new Dictionary<string, string[]>(StringComparer.Ordinal);
+            if ((receipts[i] ?? ReceiptRequest.Nothing).Read(catalogue, languages, faults) is { } receipt)
+                good.Add((i, receipt));
+            else
+                answers[i] = new ReceiptBatchResult(i, receipts[i]?.ReceiptRef, StatusCodes.Status400BadRequest, Errors: faults);
+        }
+
+        var results = await desk.TakeAsync(good.ConvertAll(g => g.Receipt), user.KeyId(), cancellationToken);
+        foreach (var ((index, receipt), result) in good.Zip(results))
+        {
+            answers[index] = result.Differs
+                ? new ReceiptBatchResult(index, receipt.ReceiptRef, StatusCodes.Status409Conflict, Detail: Differs)
+                : new ReceiptBatchResult(
+                    index, receipt.ReceiptRef, result.IsNew ? StatusCodes.Status201Created : StatusCodes.Status200OK, ReceiptAnswer.Of(result, links, request));
+        }
+
+        return TypedResults.Ok(new ReceiptBatchAnswer(answers.Count(a => a.Invitation is not null), answers.Count(a => a.Invitation is null), answers));
+    }
 }
-
-/// <param name="InvitationId">A text, for it has more digits than a number of JavaScript.</param>
-internal sealed record ReceiptAnswer(string InvitationId, string Token, DateTimeOffset ExpiresAt, ReceiptLinks Links);
-
-/// <param name="Telegram">Null while the bot's name is not known.</param>
-internal sealed record ReceiptLinks(string? Telegram, string Web);

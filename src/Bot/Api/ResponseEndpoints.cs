@@ -13,9 +13,13 @@ internal static class ResponseEndpoints
     public static void MapResponses(this IEndpointRouteBuilder api)
     {
         var responses = api.MapGroup("/responses").RequireAuthorization(ApiPolicies.Administrator).WithTags("responses");
-        responses.MapPost("/import", ImportAsync).WithSummary("Imports a CSV file, all of it or nothing.").Accepts<string>("text/csv")
-            .WithMetadata(new RequestSizeLimitAttribute(LargestImport));
-        responses.MapGet("", Export).WithSummary("All submitted responses as CSV.").Produces<string>(contentType: "text/csv");
+        responses.MapPost("/import", ImportAsync).WithName("importResponses").WithSummary("Imports a CSV file, all of it or nothing.")
+            .WithDescription(
+                "UTF-8 with a header: response_id, service, form, region, channel, language, submitted_at, outcome, one column an item, comment. The same id with the same content is ignored; "
+                + "with another content, or with any faulty line, nothing is imported and the faults are listed by line.")
+            .Accepts<string>("text/csv").ProducesProblem(StatusCodes.Status400BadRequest).WithMetadata(new RequestSizeLimitAttribute(LargestImport));
+        responses.MapGet("", Export).WithName("exportResponses").WithSummary("All submitted responses as CSV.")
+            .WithDescription("Begins with the columns of the import. Each file is in the audit log.").Produces<string>(contentType: "text/csv");
     }
 
     private static async Task<Results<Ok<ImportAnswer>, ProblemHttpResult>> ImportAsync(

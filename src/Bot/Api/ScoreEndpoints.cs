@@ -10,14 +10,21 @@ namespace Bot.Api;
 /// <summary>The live scores. Everyone but administrators reads them through the publish gate, and a key with a scope within it.</summary>
 internal static class ScoreEndpoints
 {
+    private const string Gate =
+        "A score is null where nobody rated, or where too few did for it to be published; an administrator's key sees all. Means and shares come unrounded and, in the fields that end in "
+        + "«Shown», as they are displayed.";
+
     public static void MapScores(this IEndpointRouteBuilder api)
     {
         var scores = api.MapGroup("/scores").RequireAuthorization(ApiPolicies.Reader).WithTags("scores");
-        scores.MapGet("/services", ServicesAsync).WithSummary("The scores of all services.");
-        scores.MapGet("/services/{id}", ServiceAsync).WithSummary("The scores of a service by form, criterion, item and provider.");
-        scores.MapGet("/providers", ProvidersAsync).WithSummary("The scores of all providers.");
-        scores.MapGet("/providers/{id}", ProviderAsync).WithSummary("The scores of a provider by service.");
-        scores.MapGet("/regions/{serviceId}", RegionsAsync).WithSummary("The regions' rating by a service.");
+        scores.MapGet("/services", ServicesAsync).WithName("listServiceScores").WithSummary("The scores of all services.").WithDescription(Gate);
+        scores.MapGet("/services/{id}", ServiceAsync).WithName("getServiceScores").WithSummary("The scores of a service by form, criterion, item and provider.")
+            .WithDescription(Gate).ProducesProblem(StatusCodes.Status404NotFound);
+        scores.MapGet("/providers", ProvidersAsync).WithName("listProviderScores").WithSummary("The scores of all providers.").WithDescription(Gate);
+        scores.MapGet("/providers/{id}", ProviderAsync).WithName("getProviderScores").WithSummary("The scores of a provider by service.")
+            .WithDescription(Gate).ProducesProblem(StatusCodes.Status404NotFound);
+        scores.MapGet("/regions/{serviceId}", RegionsAsync).WithName("getRegionRating").WithSummary("The regions' rating by a service.")
+            .WithDescription(Gate).ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static async Task<Results<Ok<ServiceList>, ProblemHttpResult, ValidationProblem>> ServicesAsync(

@@ -13,8 +13,9 @@ internal static class ScoreFileEndpoints
 {
     public static void MapScoreFiles(this IEndpointRouteBuilder api) => api.MapGet("/scores/export.xlsx", ExportAsync)
         .RequireAuthorization(ApiPolicies.Reader).WithTags("scores")
-        .WithSummary("Scores as a workbook: of one service, of its regions, or of everything.")
-        .Produces<byte[]>(contentType: ScoreWorkbook.MediaType).ProducesProblem(StatusCodes.Status403Forbidden).ProducesValidationProblem();
+        .WithName("exportScores").WithSummary("Scores as a workbook: of one service, of its regions, or of everything.")
+        .WithDescription("The displayed digits, through the publish gate, in the words of one language. Each file is in the audit log.")
+        .Produces<byte[]>(contentType: ScoreWorkbook.MediaType).ProducesValidationProblem();
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult, ValidationProblem>> ExportAsync(
         [AsParameters] ScoreQuery query, [AsParameters] ScoreFileQuery file, ClaimsPrincipal user,
@@ -26,7 +27,7 @@ internal static class ScoreFileEndpoints
         if (faults.Count > 0)
             return TypedResults.ValidationProblem(faults);
         var access = user.AccessTo(catalogue);
-        if (await books.OfFilterAsync(access, filter, file.Service, file.Regions, file.Language ?? texts.Languages[0].Code, cancellationToken) is not { } content)
+        if (await books.FindAsync(access, filter, file.Service, file.Regions, file.Language ?? texts.Languages[0].Code, cancellationToken) is not { } content)
             return TypedResults.Problem(statusCode: StatusCodes.Status403Forbidden, detail: $"This lies outside the scope of the key: {access.Scope}.");
         await log.WriteAsync(user.Actor(), ExportLog.Scores, file.Service ?? file.Regions ?? "", cancellationToken);
         return TypedResults.Bytes(await workbook.WriteAsync(content, cancellationToken), ScoreWorkbook.MediaType, "scores.xlsx");

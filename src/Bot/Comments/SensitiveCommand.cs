@@ -24,7 +24,7 @@ internal sealed class SensitiveCommand(StaffScores scores, SensitiveQueue queue,
         var parts = context.Pressed ? context.Arguments.Split('.') : [];
         if (parts is [SensitiveCards.Take or SensitiveCards.Done, _, var id, var item] && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var responseId))
             await HandleAsync(access, staff, parts[0] == SensitiveCards.Done, responseId, item, cancellationToken);
-        var page = await queue.ReadAsync(access, CommentView.Number(parts.ElementAtOrDefault(1)) ?? 0, SensitiveCards.PageSize, cancellationToken);
+        var page = await queue.ReadAsync(access, parts is [SensitiveCards.History, ..], CommentView.Number(parts.ElementAtOrDefault(1)) ?? 0, SensitiveCards.PageSize, cancellationToken);
         await audit.WriteAsync(staff, "comments.sensitive.view", access.Scope.ToString(), cancellationToken);
         return new CommandResult(cards.Queue(page, context.Language));
     }

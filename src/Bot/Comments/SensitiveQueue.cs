@@ -13,20 +13,23 @@ namespace Bot.Comments;
 /// </summary>
 internal sealed class SensitiveQueue(IDbContextFactory<BotDbContext> contexts, CommentRules rules)
 {
-    /// <summary>Some of those that are not done: the untaken ones first, then the older before the younger.</summary>
-    public async Task<SensitivePage> ReadAsync(ScoreAccess access, int page, int pageSize, CancellationToken cancellationToken)
+    /// <summary>Some of those that are not done: the untaken ones first, then the older before the younger. Or of those that are, the youngest first.</summary>
+    public async Task<SensitivePage> ReadAsync(ScoreAccess access, bool done, int page, int pageSize, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var open = Open(db, access.Scope);
-        var count = await open.CountAsync(cancellationToken);
+        var listed = done ? Done(db, access.Scope) : Open(db, access.Scope);
+        var count = await listed.CountAsync(cancellationToken);
         page = Math.Clamp(page, 0, Math.Max(0, (count - 1) / pageSize));
-        var rows = await open.OrderBy(c => c.Row.Handling).ThenBy(c => c.Response.SubmittedAt).ThenBy(c => c.Row.ResponseId).ThenBy(c => c.Row.Item)
+        var ordered = done
+            ? listed.OrderByDescending(c => c.Response.SubmittedAt).ThenByDescending(c => c.Row.ResponseId).ThenBy(c => c.Row.Item)
+            : listed.OrderBy(c => c.Row.Handling).ThenBy(c => c.Response.SubmittedAt).ThenBy(c => c.Row.ResponseId).ThenBy(c => c.Row.Item);
+        var rows = await ordered
             .Skip(page * pageSize).Take(pageSize)
             .Select(c => new { c.Row, c.Response.Form, c.Response.RegionId, c.Response.SubmittedAt }).AsNoTracking().ToListAsync(cancellationToken);
         var comments = rows.ConvertAll(c => new SensitiveComment(
             c.Row.ResponseId, c.Row.Item, c.Row.ServiceId, c.Form ?? "", c.RegionId ?? "", AlmatyTime.Day(c.SubmittedAt.GetValueOrDefault()),
             c.Row.Sensitive.Split(','), c.Row.Language, rules.Mask(c.Row.Text), c.Row.Handling));
-        return new SensitivePage(page, count, comments, page == 0 ? await UnofficialAsync(db, access.Scope, cancellationToken) : []);
+        return new SensitivePage(done, page, count, comments, page == 0 && !done ? await UnofficialAsync(db, access.Scope, cancellationToken) : []);
     }
 
     /// <summary>Takes a comment on, or is done with it; false where the person may not or somebody was first.</summary>
@@ -39,8 +42,12 @@ internal sealed class SensitiveQueue(IDbContextFactory<BotDbContext> contexts, C
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.Handling, to).SetProperty(c => c.HandledBy, staffId), cancellationToken) > 0;
     }
 
-    private static IQueryable<Joined> Open(BotDbContext db, StaffScope scope) =>
-        Seen(db, scope).Join(db.Comments.Where(c => c.Sensitive != "" && c.Handling != CommentHandling.Done), r => r.Id, c => c.ResponseId, (r, c) => new Joined { Row = c, Response = r });
+    private static IQueryable<Joined> Open(BotDbContext db, StaffScope scope) => Of(db, scope, db.Comments.Where(c => c.Sensitive != "" && c.Handling != CommentHandling.Done));
+
+    private static IQueryable<Joined> Done(BotDbContext db, StaffScope scope) => Of(db, scope, db.Comments.Where(c => c.Sensitive != "" && c.Handling == CommentHandling.Done));
+
+    private static IQueryable<Joined> Of(BotDbContext db, StaffScope scope, IQueryable<CommentRow> comments) =>
+        Seen(db, scope).Join(comments, r => r.Id, c => c.ResponseId, (r, c) => new Joined { Row = c, Response = r });
 
     private static IQueryable<ResponseRow> Seen(BotDbContext db, StaffScope scope)
     {
@@ -66,9 +73,10 @@ internal sealed class SensitiveQueue(IDbContextFactory<BotDbContext> contexts, C
     }
 }
 
-/// <param name="Count">All that are not done.</param>
+/// <param name="Done">Whether they are those that are done.</param>
+/// <param name="Count">All of them.</param>
 /// <param name="Unofficial">On the first page: how many chose «unofficial payment», by service.</param>
-internal sealed record SensitivePage(int Page, int Count, IReadOnlyList<SensitiveComment> Comments, IReadOnlyList<(string Service, int Count)> Unofficial);
+internal sealed record SensitivePage(bool Done, int Page, int Count, IReadOnlyList<SensitiveComment> Comments, IReadOnlyList<(string Service, int Count)> Unofficial);
 
 /// <param name="Text">Masked.</param>
 internal sealed record SensitiveComment(

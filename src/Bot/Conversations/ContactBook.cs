@@ -14,9 +14,11 @@ internal sealed class ContactBook(ConversationStore store, KeyRings keys)
     private const int Held = 1000;
     private readonly RecentMap<ConversationKey> _held = new(Held);
 
-    /// <summary>Writes the address of the turn's conversation down.</summary>
+    /// <summary>Writes the address of the turn's conversation down; of a page, which shows nothing unasked, there is none.</summary>
     public async Task RememberAsync(Turn turn, CancellationToken cancellationToken)
     {
+        if (turn.Key.Channel == ChannelNames.Page)
+            return;
         var stored = turn.IsKnown ? await store.ContactAsync(turn.Id, cancellationToken) : null;
         var contact = Contact(turn.Key, turn.Id, turn.Now);
         contact.OptedOutAt = stored?.OptedOutAt;

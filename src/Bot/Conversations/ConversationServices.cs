@@ -36,6 +36,7 @@ internal static class ConversationServices
         services.AddSingleton<CardRefs>();
         services.AddSingleton<StateColumns>();
         services.AddSingleton<ResponseRecorder>();
+        services.AddSingleton<InvitationProgress>();
         services.AddSingleton<SurveySteps>();
         services.AddSingleton<SurveyOpening>();
         services.AddSingleton<CommandTurns>();

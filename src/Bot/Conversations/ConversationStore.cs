@@ -62,6 +62,12 @@ internal sealed class ConversationStore(IDbContextFactory<BotDbContext> contexts
         return await context.Invitations.AsNoTracking().FirstOrDefaultAsync(i => i.ResponseId == responseId, cancellationToken);
     }
 
+    public async Task<RecipientRow?> RecipientAsync(string id, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Recipients.AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, cancellationToken);
+    }
+
     public async Task<ContactRow?> ContactAsync(string conversationId, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);

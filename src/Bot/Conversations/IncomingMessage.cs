@@ -15,6 +15,11 @@ internal abstract record MessagePayload
     /// <summary>A typed text, commands («/start PAYLOAD») included.</summary>
     public sealed record Text(string Value) : MessagePayload;
 
+    /// <summary>An answer typed into a field below a card: never a command, never a staff code.</summary>
+    /// <param name="Value">The text.</param>
+    /// <param name="On">Data of a button of that card; on any other card the answer is stale.</param>
+    public sealed record Answer(string Value, string On) : MessagePayload;
+
     /// <summary>A button's data.</summary>
     public sealed record Press(string Data) : MessagePayload;
 

@@ -64,9 +64,19 @@ internal sealed class PersonalData(
         await context.RatingRequests.Where(r => responseIds.Contains(r.ResponseId)).ExecuteDeleteAsync(cancellationToken);
         await context.Subscriptions.Where(s => s.ConversationId == conversationId).ExecuteDeleteAsync(cancellationToken);
         await context.Cases.Where(c => c.OwnerId == conversationId).ExecuteUpdateAsync(set => set.SetProperty(c => c.OwnerId, (string?)null), cancellationToken);
+        await ForgetRecipientAsync(context, conversationId, cancellationToken);
         await context.Contacts.Where(c => c.ConversationId == conversationId).ExecuteDeleteAsync(cancellationToken);
         await context.Conversations.Where(c => c.Id == conversationId).ExecuteDeleteAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+    }
+
+    // That a person wants no invitations stays known of the pseudonym, or the next file would invite them again.
+    private static async Task ForgetRecipientAsync(BotDbContext context, string conversationId, CancellationToken cancellationToken)
+    {
+        var mine = context.Recipients.Where(r => r.ConversationId == conversationId);
+        await mine.Where(r => r.OptedOutAt == null).ExecuteDeleteAsync(cancellationToken);
+        await mine.ExecuteUpdateAsync(set => set.SetProperty(r => r.ConversationId, (string?)null), cancellationToken);
+        await context.InvitationMessages.Where(m => m.ConversationId == conversationId).ExecuteDeleteAsync(cancellationToken);
     }
 
     // All surveys of the person, and the one that the conversation shows, which may have begun elsewhere or before consent.

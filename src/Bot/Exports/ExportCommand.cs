@@ -26,24 +26,25 @@ internal sealed class ExportCommand(
         var of = parts.ElementAtOrDefault(1) ?? "";
         return parts[0] switch
         {
-            "s" => await PlaceAsync(access, staff, ScorePlace.Read(of), language, cancellationToken),
-            "r" => await RegionsAsync(access, staff, of, ScorePlace.Read(parts.ElementAtOrDefault(2)), language, cancellationToken),
+            "s" => await ScoresAsync(access, staff, ScorePlace.Read(of), regions: null, language, cancellationToken),
+            "r" => await ScoresAsync(access, staff, ScorePlace.Read(parts.ElementAtOrDefault(2)), regions: of, language, cancellationToken),
             "a" => new CommandResult(await ResponsesAsync(context, staff, cancellationToken)),
             "l" => new CommandResult(cards.Services(access, int.TryParse(of, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 0, language)),
             _ => new CommandResult(cards.Menu(access, staff.Role, language)),
         };
     }
 
-    private async Task<CommandResult> PlaceAsync(ScoreAccess access, Staff staff, ScorePlace place, string language, CancellationToken cancellationToken) =>
-        await books.OfPlaceAsync(access, place, language, cancellationToken) is { } book
+    /// <param name="regions">The service by which the regions are rated; null: all scores of the place.</param>
+    private async Task<CommandResult> ScoresAsync(
+        ScoreAccess access, Staff staff, ScorePlace place, string? regions, string language, CancellationToken cancellationToken)
+    {
+        var filter = place.Period.Filter(place.Region, AlmatyTime.Day(time.GetUtcNow()));
+        if (await books.FindAsync(access, filter, service: null, regions, language, cancellationToken) is not { } book)
+            return new CommandResult(cards.Refused(language));
+        return regions is null
             ? await WorkbookAsync(book, staff, "scores", place.Region ?? "", cancellationToken)
-            : new CommandResult(cards.Refused(language));
-
-    private async Task<CommandResult> RegionsAsync(
-        ScoreAccess access, Staff staff, string service, ScorePlace place, string language, CancellationToken cancellationToken) =>
-        await books.OfRegionsAsync(access, place, service, language, cancellationToken) is { } book
-            ? await WorkbookAsync(book, staff, "regions", service, cancellationToken)
-            : new CommandResult(cards.Refused(language));
+            : await WorkbookAsync(book, staff, "regions", regions, cancellationToken);
+    }
 
     private async Task<CommandResult> WorkbookAsync(ScoreBook book, Staff staff, string kind, string of, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using Bot.Alerts;
 using Bot.Api;
 using Bot.Cases;
 using Bot.Channels.DirectLine;
+using Bot.Channels.Page;
 using Bot.Channels.Telegram;
 using Bot.Comments;
 using Bot.Conversations;
@@ -14,6 +15,7 @@ using Bot.Persistence;
 using Bot.Quarantine;
 using Bot.Responses;
 using Bot.Scores;
+using Bot.Webhooks;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
 
@@ -55,6 +57,7 @@ internal static class BotProcess
         builder.AddConversations();
         builder.AddTelegram();
         builder.AddDirectLine();
+        builder.Services.AddPage();
         builder.Services.AddManagers();
         builder.Services.AddComments();
         builder.Services.AddAlerts();
@@ -65,6 +68,7 @@ internal static class BotProcess
         builder.Services.AddQuarantine();
         builder.Services.AddExports();
         builder.Services.AddInvitations();
+        builder.Services.AddWebhooks();
         builder.Services.AddApi();
         builder.Services.AddHealth();
         configure?.Invoke(builder);
@@ -74,6 +78,7 @@ internal static class BotProcess
         app.MapDirectLine();
         app.MapApi();
         app.MapExports();
+        app.MapPage();
         app.MapInvitations();
         app.MapJobs();
         app.MapHealth();

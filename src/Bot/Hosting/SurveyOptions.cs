@@ -1,3 +1,4 @@
+using Bot.Survey.Dialogs;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Hosting;
@@ -12,6 +13,9 @@ internal sealed class SurveyOptions
 
     /// <summary>After so long without a turn it is asked «is this you?». 00:10:00–30.00:00:00.</summary>
     public TimeSpan ResumeAfter { get; set; } = TimeSpan.FromHours(6);
+
+    /// <summary>Whether a survey was left so long ago that another person may hold the device.</summary>
+    public bool IsLeft(DialogState survey, DateTimeOffset now) => now - survey.ChangedAt > ResumeAfter;
 
     /// <summary>Folder of the definitions; relative to the program.</summary>
     public string Dialogs { get; set; } = "dialogs";

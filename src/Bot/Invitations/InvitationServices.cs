@@ -1,19 +1,39 @@
+using Bot.Conversations;
+using Bot.Invitations.Places;
+using Bot.Invitations.Posters;
+using Bot.Invitations.Qr;
+using Microsoft.Extensions.Options;
+
 namespace Bot.Invitations;
 
 internal static class InvitationServices
 {
-    private const int LongestToken = 64;
-
     public static void AddInvitations(this IServiceCollection services)
     {
         services.AddSingleton<BotName>();
         services.AddSingleton<InvitationLinks>();
         services.AddSingleton<ReceiptDesk>();
+        services.AddSingleton<QrHandler>();
+        AddPlaces(services);
+        services.AddOptions<InvitationsOptions>().BindConfiguration(InvitationsOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<InvitationsOptions>, InvitationsOptionsValidator>();
+        services.AddSingleton<DirectInvitations>();
     }
 
-    /// <summary>Opens the chat with the invitation. Programs that look into links for a preview use nothing up by it.</summary>
-    public static void MapInvitations(this WebApplication app) =>
-        app.MapGet("/s/{token}", (string token) => IsToken(token) ? Results.Redirect("/chat?start=" + token) : Results.NotFound()).ExcludeFromDescription();
+    private static void AddPlaces(IServiceCollection services)
+    {
+        services.AddOptions<PlaceOptions>().BindConfiguration(PlaceOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<PlaceOptions>, PlaceOptionsValidator>();
+        services.AddSingleton<PlaceCodes>();
+        services.AddSingleton<PosterWriter>();
+        services.AddSingleton<PlaceDrafts>();
+        services.AddSingleton<PlaceSearch>();
+        services.AddSingleton<PlaceCards>();
+        services.AddSingleton<PlaceFiles>();
+        services.AddSingleton<ICommand, LinksCommand>();
+    }
 
-    private static bool IsToken(string token) => token.Length <= LongestToken && token.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');
+    /// <summary>Programs that look into links for a preview use nothing up by it.</summary>
+    public static void MapInvitations(this WebApplication app) =>
+        app.MapGet(QrHandler.Path, app.Services.GetRequiredService<QrHandler>().ServeAsync).ExcludeFromDescription();
 }

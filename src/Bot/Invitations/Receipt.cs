@@ -4,26 +4,33 @@ using Bot.Survey.Catalogue;
 namespace Bot.Invitations;
 
 /// <summary>A service was rendered: what the service's own system says of it.</summary>
-internal sealed record Receipt(string ReceiptRef, string Service, string Form, string Region, string? Channel, string? Language, DateTimeOffset RenderedAt);
+/// <param name="Recipient">The system's pseudonym of the person; null: not said.</param>
+internal sealed record Receipt(
+    string ReceiptRef, string Service, string Form, string Region, string? Channel, string? Language, DateTimeOffset RenderedAt, string? Recipient = null);
 
 /// <summary>A receipt as it comes in.</summary>
-/// <param name="ReceiptRef">The system's own reference, 1–128 characters; the same one is the same receipt.</param>
+/// <param name="ReceiptRef">The system's own reference, 1–128 characters, no telephone or identification number; the same one is the same receipt.</param>
 /// <param name="Service">Id of the service.</param>
 /// <param name="Form">electronic, paper or proactive.</param>
 /// <param name="Region">Id of the region, or unknown.</param>
 /// <param name="Channel">Option key of the question <c>channel</c>.</param>
 /// <param name="Language">Language in which the recipient is to be addressed.</param>
 /// <param name="RenderedAt">ISO 8601 with offset.</param>
+/// <param name="Recipient">The system's pseudonym of the person, 1–128 characters, no telephone or identification number: whom the bot knows by it is invited in the chat.</param>
 internal sealed record ReceiptRequest(
-    string? ReceiptRef, string? Service, string? Form, string? Region, string? Channel = null, string? Language = null, string? RenderedAt = null)
+    string? ReceiptRef, string? Service, string? Form, string? Region, string? Channel = null, string? Language = null, string? RenderedAt = null, string? Recipient = null)
 {
     private const int LongestReference = 128;
+
+    /// <summary>What is no receipt at all.</summary>
+    public static readonly ReceiptRequest Nothing = new(null, null, null, null);
 
     /// <summary>The receipt; null where it has faults, which are given by field.</summary>
     public Receipt? Read(ServiceCatalogue catalogue, IReadOnlyList<string> languages, Dictionary<string, string[]> faults)
     {
-        if (ReceiptRef is not { Length: >= 1 and <= LongestReference })
-            faults["receiptRef"] = [$"must have 1 to {LongestReference} characters"];
+        Reference("receiptRef", ReceiptRef ?? "", faults);
+        if (Recipient is not null)
+            Reference("recipient", Recipient, faults);
         var service = catalogue.FindService(Service ?? "");
         if (service is null)
             faults["service"] = ["is no service of the catalogue"];
@@ -35,7 +42,15 @@ internal sealed record ReceiptRequest(
             OneOf("language", Language, languages, faults);
         if (!IsoTime.TryParse(RenderedAt ?? "", out var renderedAt))
             faults["renderedAt"] = ["allowed: " + IsoTime.Allowed];
-        return faults.Count == 0 ? new Receipt(ReceiptRef ?? "", Service ?? "", Form ?? "", Region ?? "", Channel, Language, renderedAt) : null;
+        return faults.Count == 0 ? new Receipt(ReceiptRef ?? "", Service ?? "", Form ?? "", Region ?? "", Channel, Language, renderedAt, Recipient) : null;
+    }
+
+    private static void Reference(string field, string text, Dictionary<string, string[]> faults)
+    {
+        if (text.Length is < 1 or > LongestReference)
+            faults[field] = [$"must have 1 to {LongestReference} characters"];
+        else if (PersonalNumber.Refusal(text) is { } refusal)
+            faults[field] = [refusal];
     }
 
     private static void OneOf(string field, string? value, IEnumerable<string> allowed, Dictionary<string, string[]> faults)

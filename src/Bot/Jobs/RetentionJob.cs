@@ -3,12 +3,13 @@ using Bot.Conversations.Turns;
 using Bot.Persistence;
 using Bot.Persistence.Entities;
 using Bot.Survey.Dialogs;
+using Bot.Webhooks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Jobs;
 
-/// <summary>Erases what has been kept for its term: unfinished answers, addresses, and the link from a person to their answers.</summary>
+/// <summary>Erases what has been kept for its term: unfinished answers, addresses, the link from a person to their answers, and messages that no system took.</summary>
 internal sealed class RetentionJob(
     IDbContextFactory<BotDbContext> contexts, DialogEngine engine, StateColumns columns, TimeProvider time, IOptions<RetentionOptions> options)
 {
@@ -25,6 +26,7 @@ internal sealed class RetentionJob(
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await DropContactsAsync(context, now.AddDays(-options.Value.ContactDays), cancellationToken);
         await UnlinkAsync(context, now.AddDays(-options.Value.LinkDays), cancellationToken);
+        await WebhookQueue.ForgetAsync(context, now, cancellationToken);
     }
 
     private async Task<int> ExpireSomeAsync(DateTimeOffset now, CancellationToken cancellationToken)

@@ -1,6 +1,5 @@
 using Bot.Conversations;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
+using Bot.Hosting;
 
 namespace Bot.Managers;
 
@@ -8,16 +7,13 @@ namespace Bot.Managers;
 /// Says on the console where the program is to be found and, while it has no staff, how to become its first administrator.
 /// The console and not the log, which may be kept: the code is a secret.
 /// </summary>
-internal sealed class FirstStart(IServer server, StaffCodes codes, OperatorConsole console) : IHostedLifecycleService
+internal sealed class FirstStart(ListeningAddress listening, StaffCodes codes, OperatorConsole console) : IHostedLifecycleService
 {
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
-        var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
-        if (address is null)
+        if (listening.Root is not { } root)
             return;
 
-        var root = address.Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal)
-            .Replace("+", "localhost", StringComparison.Ordinal).Replace("*", "localhost", StringComparison.Ordinal).TrimEnd('/');
         await SayAsync($"Chat:  {root}/chat", cancellationToken);
         await SayAsync($"API:   {root}/openapi/v1.json", cancellationToken);
         if ((await codes.ListAsync(cancellationToken)).Count > 0)

@@ -47,17 +47,18 @@ internal sealed class OverviewCards(
     public Card Provider(ProviderScores scores, ScorePlace place, string language)
     {
         var words = new ScoreWords(texts, language);
+        var shared = Lines(words);
         List<string> lines =
         [
             catalogue.FindProvider(scores.Provider)?.Name[language] ?? scores.Provider,
             words["official"],
-            .. place.Region is { } region ? [words.Say("region_only", ("region", Region(region, words)))] : Array.Empty<string>(),
+            place.Region is { } region ? $"{words.Say("region_only", ("region", Region(region, words)))} · {shared.Period(place, Today)}" : shared.Period(place, Today),
             "",
             $"{words["simple_mean"]}: {words.Line(scores.Score)}",
             $"{words["weighted"]}: {words.Line(scores.Weighted)}",
             "",
             .. scores.Services.Where(service => service.Score is not null)
-                .Select(service => $"• {catalogue.FindService(service.Service)?.ShortName[language]}: {words.Line(service.Score)}"),
+                .Select(service => $"• {catalogue.FindService(service.Service)?.ShortName[language]}: {words.Line(service.Score)}{shared.InBrackets(service.Period, place, Today)}"),
         ];
         return ScoreCard.Of(
             words,
@@ -116,7 +117,7 @@ internal sealed class OverviewCards(
             ranked.Count > 1 ? words.Say("best", ("name", Name(ranked[0].Service, words)), ("score", words.Line(ranked[0].Score))) : null,
             ranked.Count > 1 ? words.Say("worst", ("name", Name(ranked[^1].Service, words)), ("score", words.Line(ranked[^1].Score))) : null,
             lines.Weakest(summary.Weakest, withService: true),
-            words.Say("refused_overdue", ("refused", summary.Refused), ("overdue", summary.Reach.Overdue)),
+            words.Say("refused_overdue", ("refused", summary.Refused), ("overdue", lines.People(summary.Reach.Overdue))),
         }.OfType<string>();
     }
 

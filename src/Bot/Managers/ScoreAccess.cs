@@ -30,15 +30,17 @@ internal sealed class ScoreAccess
     /// <summary>Where the person may look, the widest first: at all responses to some services, at the responses from a region.</summary>
     public IReadOnlyList<ScorePlace> Places { get; }
 
+    /// <summary>Whether there is anything to see there: who sees services whole sees them in every region.</summary>
     public bool Sees(ScorePlace place) =>
-        Places.Contains(place.OfAllTime()) || (Scope.IsEverything && place.Region is { } region && (region == Region.Unknown || _catalogue.FindRegion(region) is not null));
+        Places.Contains(place.OfAllTime()) || (_services.Count > 0 && place.Region is { } region && (region == Region.Unknown || _catalogue.FindRegion(region) is not null));
 
-    public bool SeesService(string id, ScorePlace place) =>
-        Sees(place) && (place.Region is null ? _services.Contains(id) : _catalogue.FindService(id) is not null);
+    public bool SeesService(string id, ScorePlace place) => Sees(place) && (_services.Contains(id) || (IsOwn(place.Region) && _catalogue.FindService(id) is not null));
 
     /// <summary>A provider's score counts services that may lie outside the scope: it is for those who answer for the provider.</summary>
     public bool SeesProvider(string id, ScorePlace place) =>
-        Sees(place) && _catalogue.FindProvider(id) is not null && (Scope.IsEverything || place.Region is not null || Scope.Providers.Contains(id));
+        Sees(place) && _catalogue.FindProvider(id) is not null && (Scope.IsEverything || IsOwn(place.Region) || Scope.Providers.Contains(id));
+
+    private bool IsOwn(string? region) => region is not null && Scope.Regions.Contains(region);
 
     private bool IsSeenWhole(Service service) =>
         Scope.IsEverything || Scope.Services.Contains(service.Id) || service.Providers.Values.Any(zones => zones.Values.Any(Scope.Providers.Contains));

@@ -16,7 +16,10 @@ internal sealed class ScoreLines(ScoreWords words, ServiceCatalogue catalogue, S
 
     public string Shares(ScoreView score) => words.Say("fives_lows", ("fives", words.Percent(score.ShareShown(5, 5))), ("lows", words.Percent(score.ShareShown(1, 2))));
 
-    public string? Reach(ScoreReach reach) => reach.Invited == 0 ? null : words.Say("reached", ("invited", reach.Invited), ("answered", reach.Answered));
+    public string? Reach(ScoreReach reach) => reach.Invited is null or 0 ? null : words.Say("reached", ("invited", People(reach.Invited)), ("answered", People(reach.Answered)));
+
+    /// <summary>A number of people, or that they are too few to be told.</summary>
+    public string People(long? people) => people is { } number ? words.Number(number) : words["people_few"];
 
     /// <summary>«Срок: 5 раб. дн.; дольше него: 3 из 40; медиана, дней: 4».</summary>
     public string? Days(DaysTaken? days) => days is null ? null : words.Say(
@@ -48,6 +51,9 @@ internal sealed class ScoreLines(ScoreWords words, ServiceCatalogue catalogue, S
         period is { From: { } from, To: { } to } && from > DateOnly.MinValue && place.Period.Days(today) is { } asked && asked != (from, to)
             ? words.Say("effective", ("from", words.Date(from)), ("to", words.Date(to)))
             : null;
+
+    /// <summary>The same behind a row of several that differ in it; empty where it is as asked for.</summary>
+    public string InBrackets(ScorePeriod? period, ScorePlace place, DateOnly today) => Effective(period, place, today) is { } effective ? $" ({effective})" : "";
 
     private string? ProviderOf(Service service, WeakItem weak) =>
         ServiceForms.TryParse(weak.Form, out var form) && forms.Find(weak.Form)?.Layout.ZoneByItem.GetValueOrDefault(weak.Item) is { } zone

@@ -172,8 +172,8 @@ internal sealed class ServiceScoreCards(TextCatalogue texts, ServiceCatalogue ca
         (ServiceForm Form, ScoreView? Score)[] cells = [(ServiceForm.Electronic, row.Electronic), (ServiceForm.Paper, row.Paper), (ServiceForm.Proactive, row.Proactive)];
         var shown = cells.Where(f => f.Score?.Mean is not null).Select(f => $"{words.Form(f.Form.Id()).ToLower(words.Culture)} {words.Mean(f.Score!)}").ToList();
         var byForm = shown.Count > 1 ? $" ({string.Join("; ", shown)})" : "";
-        var effective = new ScoreLines(words, catalogue, forms).Effective(row.Period, place, AlmatyTime.Day(time.GetUtcNow()));
-        return $"{rank} {Region(words, row.Region)}: {words.Line(row.Combined)}{byForm}{(effective is null ? "" : $" ({effective})")}";
+        var effective = new ScoreLines(words, catalogue, forms).InBrackets(row.Period, place, AlmatyTime.Day(time.GetUtcNow()));
+        return $"{rank} {Region(words, row.Region)}: {words.Line(row.Combined)}{byForm}{effective}";
     }
 
     /// <param name="counted">The days that were counted; null: all that were asked for.</param>

@@ -63,7 +63,7 @@ internal sealed class StaffScores(
     public async Task<ScoreContext> ContextAsync(ScoreAccess access, ScorePlace place, IReadOnlyList<string> services, CancellationToken cancellationToken)
     {
         var trend = await TrendAsync(access, place, services, cancellationToken);
-        return new ScoreContext(trend, await ReachAsync(place, services, cancellationToken), await DaysAsync(place, services, cancellationToken));
+        return new ScoreContext(trend, await ReachAsync(access, place, services, cancellationToken), await DaysAsync(place, services, cancellationToken));
     }
 
     /// <summary>The change of some services' common score; of all time that of the last month.</summary>
@@ -80,7 +80,7 @@ internal sealed class StaffScores(
             ids, Filter(place), Recent(place).Filter(place.Region, Today), access.PassesGate, Outcomes, cancellationToken);
         var services = computed.Select(s => s.Seen(access.PassesGate)).ToList();
         var (simple, _) = ScoringMethod.ProviderOverServices(services.Select(s => s.Score?.Score));
-        var reach = await ReachAsync(place, ids, cancellationToken);
+        var reach = await ReachAsync(access, place, ids, cancellationToken);
         return new ScoreSummary(services, ScoreView.Of(simple, gate), trend, reach, await UpdatedAtAsync(cancellationToken));
     }
 
@@ -92,10 +92,11 @@ internal sealed class StaffScores(
         return await DaysTaken.FindAsync(context, service, place.Region, cancellationToken);
     }
 
-    private async Task<ScoreReach> ReachAsync(ScorePlace place, IReadOnlyList<string> services, CancellationToken cancellationToken)
+    private async Task<ScoreReach> ReachAsync(ScoreAccess access, ScorePlace place, IReadOnlyList<string> services, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await ScoreReach.FindAsync(context, [.. services.Select(catalogue.FindService).OfType<Service>()], Filter(place), time.GetUtcNow(), cancellationToken);
+        var reach = await ScoreReach.FindAsync(context, [.. services.Select(catalogue.FindService).OfType<Service>()], Filter(place), time.GetUtcNow(), cancellationToken);
+        return access.PassesGate ? reach : reach.Published(gate);
     }
 
     private DateOnly Today => AlmatyTime.Day(time.GetUtcNow());

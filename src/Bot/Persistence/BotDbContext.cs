@@ -12,6 +12,10 @@ internal abstract class BotDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<CommentRow> Comments => Set<CommentRow>();
     public DbSet<ContactRow> Contacts => Set<ContactRow>();
     public DbSet<InvitationRow> Invitations => Set<InvitationRow>();
+    public DbSet<RecipientRow> Recipients => Set<RecipientRow>();
+    public DbSet<CampaignRow> Campaigns => Set<CampaignRow>();
+    public DbSet<CampaignQuotaRow> CampaignQuotas => Set<CampaignQuotaRow>();
+    public DbSet<InvitationMessageRow> InvitationMessages => Set<InvitationMessageRow>();
     public DbSet<ScoreDeltaRow> ScoreDeltas => Set<ScoreDeltaRow>();
     public DbSet<ScoreCellRow> ScoreCells => Set<ScoreCellRow>();
     public DbSet<ScoreRow> Scores => Set<ScoreRow>();
@@ -21,6 +25,8 @@ internal abstract class BotDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<CaseRow> Cases => Set<CaseRow>();
     public DbSet<RatingRequestRow> RatingRequests => Set<RatingRequestRow>();
     public DbSet<ApiKeyRow> ApiKeys => Set<ApiKeyRow>();
+    public DbSet<WebhookRow> Webhooks => Set<WebhookRow>();
+    public DbSet<WebhookEventRow> WebhookEvents => Set<WebhookEventRow>();
     public DbSet<AuditEntryRow> AuditEntries => Set<AuditEntryRow>();
     public DbSet<LeaseRow> Leases => Set<LeaseRow>();
 

@@ -19,6 +19,7 @@ internal static class ModelRules
         Scores(model);
         People(model);
         Alerts(model);
+        Webhooks(model);
     }
 
     private static void Surveys(ModelBuilder model)
@@ -87,21 +88,56 @@ internal static class ModelRules
         });
     }
 
-    private static void Invitations(ModelBuilder model) => model.Entity<InvitationRow>(e =>
+    private static void Invitations(ModelBuilder model)
     {
-        e.Property(i => i.Id).ValueGeneratedNever();
-        e.Property(i => i.Token).HasMaxLength(Id);
-        e.Property(i => i.ReceiptRef).HasMaxLength(Reference);
-        e.Property(i => i.ServiceId).HasMaxLength(Code);
-        e.Property(i => i.Form).HasMaxLength(Code);
-        e.Property(i => i.RegionId).HasMaxLength(Code);
-        e.Property(i => i.UsedChannel).HasMaxLength(Code);
-        e.Property(i => i.Language).HasMaxLength(Code);
-        e.HasIndex(i => i.Token).IsUnique();
-        e.HasIndex(i => i.ReceiptRef).IsUnique();
-        e.HasIndex(i => i.ResponseId);
-        e.HasIndex(i => new { i.ServiceId, i.CreatedAt });
-    });
+        model.Entity<InvitationRow>(e =>
+        {
+            e.Property(i => i.Id).ValueGeneratedNever();
+            e.Property(i => i.Token).HasMaxLength(Id);
+            e.Property(i => i.ReceiptRef).HasMaxLength(Reference);
+            e.Property(i => i.Recipient).HasMaxLength(Id);
+            e.Property(i => i.ServiceId).HasMaxLength(Code);
+            e.Property(i => i.Form).HasMaxLength(Code);
+            e.Property(i => i.RegionId).HasMaxLength(Code);
+            e.Property(i => i.UsedChannel).HasMaxLength(Code);
+            e.Property(i => i.Language).HasMaxLength(Code);
+            e.Property(i => i.OpenedOn).HasMaxLength(Code);
+            e.HasIndex(i => i.Token).IsUnique();
+            e.HasIndex(i => new { i.CampaignId, i.ReceiptRef }).IsUnique();
+            e.HasIndex(i => i.ResponseId);
+            e.HasIndex(i => i.Recipient);
+            e.HasIndex(i => new { i.ServiceId, i.InvitedAt });
+        });
+        model.Entity<RecipientRow>(e =>
+        {
+            e.Property(r => r.Id).HasMaxLength(Id);
+            e.Property(r => r.ConversationId).HasMaxLength(Id);
+            e.HasIndex(r => r.ConversationId);
+        });
+        model.Entity<CampaignRow>(e =>
+        {
+            e.Property(c => c.Id).ValueGeneratedNever();
+            e.Property(c => c.Name).HasMaxLength(Reference);
+            e.Property(c => c.ConversationId).HasMaxLength(Id);
+            e.Property(c => c.NoteRef).HasMaxLength(Reference);
+            e.HasIndex(c => c.State);
+        });
+        model.Entity<CampaignQuotaRow>(e =>
+        {
+            e.HasKey(q => new { q.CampaignId, q.ServiceId, q.Form, q.RegionId });
+            e.Property(q => q.ServiceId).HasMaxLength(Code);
+            e.Property(q => q.Form).HasMaxLength(Code);
+            e.Property(q => q.RegionId).HasMaxLength(Code);
+        });
+        model.Entity<InvitationMessageRow>(e =>
+        {
+            e.HasKey(m => new { m.InvitationId, m.Number });
+            e.Property(m => m.ConversationId).HasMaxLength(Id);
+            e.HasIndex(m => new { m.State, m.DueAt });
+            e.HasIndex(m => new { m.CampaignId, m.State });
+            e.HasIndex(m => m.ConversationId);
+        });
+    }
 
     private static void Scores(ModelBuilder model)
     {
@@ -161,6 +197,25 @@ internal static class ModelRules
             e.Property(r => r.ResponseId).ValueGeneratedNever();
             e.HasIndex(r => r.DueAt);
             e.HasIndex(r => r.CaseId);
+        });
+    }
+
+    private static void Webhooks(ModelBuilder model)
+    {
+        model.Entity<WebhookRow>(e =>
+        {
+            e.HasKey(w => w.ApiKeyId);
+            e.Property(w => w.ApiKeyId).ValueGeneratedNever();
+            e.Property(w => w.Url).HasMaxLength(Vector);
+            e.Property(w => w.Secret).HasMaxLength(256);
+        });
+        model.Entity<WebhookEventRow>(e =>
+        {
+            e.Property(w => w.Id).ValueGeneratedNever();
+            e.Property(w => w.Type).HasMaxLength(Code);
+            e.Property(w => w.Fault).HasMaxLength(Code);
+            e.HasIndex(w => w.DueAt).HasFilter("[DueAt] IS NOT NULL");
+            e.HasIndex(w => w.ApiKeyId);
         });
     }
 

@@ -31,6 +31,8 @@ internal static class QuarantineMark
         QuarantineReason.Speeder => "speeder",
         QuarantineReason.StraightLiner => "straight_liner",
         QuarantineReason.LinkBurst => "link_burst",
+        QuarantineReason.PlaceBurst => "place_burst",
+        QuarantineReason.PlaceRepeat => "place_repeat",
         _ => "person_burst",
     };
 }

@@ -7,5 +7,7 @@ internal static class SourceLink
 {
     /// <summary>Null where the person came by themselves, or by a link of their own.</summary>
     public static string? Of(SurveyLink link) =>
-        link is { InvitationId: null, ServiceId: { } service } ? string.Join(':', link.Source, service, link.Form, link.RegionId) : null;
+        link.InvitationId is not null ? null
+        : link.Place is { } place ? string.Join(':', link.Source, link.ServiceId, link.Form, link.RegionId, place)
+        : link.ServiceId is { } service ? string.Join(':', link.Source, service, link.Form, link.RegionId) : null;
 }

@@ -34,7 +34,7 @@ internal static class ResponseColumns
     public static IReadOnlyList<string> Outcomes { get; } = ["granted", "partial", "refused"];
 
     /// <summary>Values of <see cref="Channel"/> where the way of getting the service is unknown.</summary>
-    public static IReadOnlyList<string> SurveyChannels { get; } = [ChannelNames.Telegram, ChannelNames.Web];
+    public static IReadOnlyList<string> SurveyChannels { get; } = ChannelNames.All;
 
     /// <summary>Where a survey took place whose file tells only how the service was obtained.</summary>
     public const string Imported = "import";

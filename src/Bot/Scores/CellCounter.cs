@@ -70,7 +70,7 @@ internal sealed class CellChange(FormLayout layout, int cellDay)
 
     public bool IsEmpty => Tally.IsEmpty && (Days is null || Days.IsEmpty);
 
-    /// <summary>Responses that came in or were changed.</summary>
+    /// <summary>Responses that came in less those that left: whoever changed an answer, or came and left again, is no new one.</summary>
     public int Entered { get; private set; }
 
     /// <summary>The earliest day of what changed.</summary>
@@ -79,7 +79,7 @@ internal sealed class CellChange(FormLayout layout, int cellDay)
     public void Count(ReadOnlySpan<byte> ratings, int sign, int day)
     {
         Tally.Add(ratings, sign);
-        Entered += sign > 0 ? 1 : 0;
+        Entered += sign;
         Since = Math.Min(Since, day);
     }
 

@@ -17,6 +17,7 @@ internal sealed class ScoreComputer(ServiceCatalogue catalogue, PublishGate gate
         var rated = RatedForms(tallies);
         var criteria = rated.SelectMany(f => f.Layout.Criteria).Select(c => c.Id).Distinct(StringComparer.Ordinal);
         var providers = rated.SelectMany(f => Zones(tallies.Service, f)).Select(z => z.Provider).Distinct(StringComparer.Ordinal);
+        var parts = PartScores.Of(tallies);
         var all = new ServiceScores(
             tallies.Service,
             rated.Sum(f => f.Score.Respondents),
@@ -26,19 +27,21 @@ internal sealed class ScoreComputer(ServiceCatalogue catalogue, PublishGate gate
             rated.ToDictionary(f => f.Layout.Form, f => Form(tallies.Service, f), StringComparer.Ordinal),
             View(ScoringMethod.OverForms(rated.Select(f => f.Score.WithoutThin))),
             View(ScoringMethod.OverFormsWeighted(rated.Select(f => f.Score.Weighted))),
-            Splits(tallies),
+            Splits(parts),
             tallies.Period);
-        return new ComputedService(all, _gate.Apply(all, tallies));
+        return new ComputedService(all, _gate.Apply(all, tallies, parts));
     }
 
     /// <param name="services">All services in which the provider has a zone.</param>
     public ProviderScores Provider(string id, IEnumerable<ComputedService> services, bool everything)
     {
         var own = services.ToList();
-        var rows = own.ConvertAll(s => new ProviderService(s.All.Service, s.All.Providers.GetValueOrDefault(id), Respondents(s.All, id)));
+        var rows = own.ConvertAll(s => Row(s.All, id));
         var (simple, weighted) = ScoringMethod.ProviderOverServices(rows.Select(s => s.Score?.Score));
         var all = new ProviderScores(id, View(simple), View(weighted), rows);
-        var gated = _gate.Apply(all, own.Where(s => s.Gated.Providers.GetValueOrDefault(id)?.Status == ScoreStatus.TooFew).Select(s => s.All.Service).ToHashSet(StringComparer.Ordinal));
+        var shown = own.ConvertAll(s => Row(s.Gated, id));
+        var gated = new ProviderScores(
+            id, _gate.Over(shown.Select(s => s.Score), parts => ScoringMethod.ProviderOverServices(parts).Simple), _gate.Over(shown.Select(s => s.Score), parts => ScoringMethod.ProviderOverServices(parts).Weighted), shown);
         return everything ? GateMarks.Mark(all, gated) : gated;
     }
 
@@ -50,7 +53,7 @@ internal sealed class ScoreComputer(ServiceCatalogue catalogue, PublishGate gate
         var rows = ranked.Select(r => Row(r.Rank, r.Region.Region, regions.GetValueOrDefault(r.Region.Region)));
         var unknown = regions.GetValueOrDefault(Region.Unknown);
         var all = new RegionRating(id, unknown is { All.Score: not null } ? [.. rows, Row(null, Region.Unknown, unknown)] : [.. rows]);
-        var gated = _gate.Apply(all);
+        var gated = _gate.Apply(all, region => catalogue.FindRegion(region)?.Name["ru"] ?? "");
         return everything ? GateMarks.Mark(all, gated) : gated;
     }
 
@@ -66,11 +69,11 @@ internal sealed class ScoreComputer(ServiceCatalogue catalogue, PublishGate gate
            select (tally.Layout, ScoringMethod.Score(tally)),
     ];
 
-    private Dictionary<string, IReadOnlyDictionary<string, ScoreView?>> Splits(ServiceTallies tallies) => CountedAs.Dimensions.ToDictionary(
+    private Dictionary<string, IReadOnlyDictionary<string, ScoreView?>> Splits(PartScores parts) => CountedAs.Dimensions.ToDictionary(
         dimension => dimension,
-        IReadOnlyDictionary<string, ScoreView?> (dimension) => tallies.Parts
+        IReadOnlyDictionary<string, ScoreView?> (dimension) => parts.ByPart
             .Where(p => p.Key.StartsWith(dimension + "=", StringComparison.Ordinal)).OrderBy(p => p.Key, StringComparer.Ordinal)
-            .Select(p => (Part: p.Key[(dimension.Length + 1)..], Score: View(ScoringMethod.OverForms(p.Value.Where(t => t.Respondents > 0).Select(ScoringMethod.Overall)))))
+            .Select(p => (Part: p.Key[(dimension.Length + 1)..], Score: View(ScoringMethod.OverForms(p.Value.Values))))
             .Where(p => p.Score is not null).ToDictionary(p => p.Part, p => p.Score, StringComparer.Ordinal),
         StringComparer.Ordinal);
 
@@ -107,8 +110,12 @@ internal sealed class ScoreComputer(ServiceCatalogue catalogue, PublishGate gate
     private Score? Provider(string service, string provider, IEnumerable<(FormLayout Layout, FormScore Score)> rated) =>
         ScoringMethod.OverForms(rated.SelectMany(f => Zones(service, f)).Where(z => z.Provider == provider).Select(z => z.Score));
 
-    private static long Respondents(ServiceScores service, string provider) =>
-        service.Forms.Values.Where(f => f.Providers.ContainsKey(provider)).Sum(f => f.Respondents ?? 0);
+    private static ProviderService Row(ServiceScores service, string provider)
+    {
+        var forms = service.Forms.Values.Where(f => f.Providers.ContainsKey(provider)).ToList();
+        var counted = forms.FindAll(f => f.Respondents is not null);
+        return new ProviderService(service.Service, service.Providers.GetValueOrDefault(provider), counted.Count > 0 || forms.Count == 0 ? counted.Sum(f => f.Respondents) : null, service.Period);
+    }
 
     private ScoreView? View(Score? score) => ScoreView.Of(score, gate);
 }

@@ -5,29 +5,30 @@ namespace Bot.Scores;
 
 /// <summary>
 /// Takes out of computed scores what may not be shown to others than administrators: cells under the minimum, and the smallest shown cell
-/// of a split whose hidden cells hold so few together that they could be worked out from the whole.
+/// of a split whose hidden cells hold so few together that they could be worked out from the whole. What stands over several forms or services is
+/// computed from those that are shown alone, so that no hidden one can be worked out from it.
 /// </summary>
 internal sealed class ScoreGate(PublishGate gate)
 {
-    public ServiceScores Apply(ServiceScores s, ServiceTallies tallies)
+    public ServiceScores Apply(ServiceScores s, ServiceTallies tallies, PartScores parts)
     {
-        if (tallies.InRating?.Combined?.Status == ScoreStatus.TooFew || (tallies.Others.Count > 0 && gate.IsFew(tallies.Others.Values.Sum(bases => bases[0]))))
+        if (tallies.InRating?.Combined?.Status == ScoreStatus.TooFew || (tallies.Others.Count > 0 && IsFewOrLess(tallies.Others.Values.Sum(bases => bases[0]))))
             return Hide(s);
-        var hidden = gate.Hidden(s.Forms.Select(f => (f.Key, f.Value.Respondents ?? 0))).Union(HiddenForms(tallies.InRating)).ToHashSet(StringComparer.Ordinal);
+        var hidden = s.Forms.Where(f => gate.IsFew(f.Value.Respondents ?? 0)).Select(f => f.Key).Union(HiddenForms(tallies.InRating)).ToHashSet(StringComparer.Ordinal);
         var forms = s.Forms.ToDictionary(
             f => f.Key,
             f => hidden.Contains(f.Key) ? Hidden(f.Value) : Apply(f.Value, FormGate.Hidden(tallies.Forms[f.Key], gate, tallies.Others.GetValueOrDefault(f.Key))),
             StringComparer.Ordinal);
-        var score = Over(s.Score, forms.Values.Select(f => f.Score));
+        var counted = forms.Values.Where(f => f.Respondents is not null).ToList();
         return s with
         {
-            Respondents = Number(s.Respondents),
-            Score = score,
-            WithoutThin = Over(s.WithoutThin, forms.Values.Select(f => f.WithoutThin)),
-            Weighted = Over(s.Weighted, forms.Values.Select(f => f.Weighted)),
-            Splits = s.Splits?.ToDictionary(d => d.Key, IReadOnlyDictionary<string, ScoreView?> (d) => Apply(d.Value, score?.Status == ScoreStatus.TooFew), StringComparer.Ordinal),
-            Criteria = s.Criteria.ToDictionary(c => c.Key, c => Over(c.Value, forms.Values.Select(f => f.Criteria.GetValueOrDefault(c.Key)?.Score)), StringComparer.Ordinal),
-            Providers = s.Providers.ToDictionary(p => p.Key, p => Over(p.Value, forms.Values.Select(f => f.Providers.GetValueOrDefault(p.Key)?.Score)), StringComparer.Ordinal),
+            Respondents = counted.Count > 0 || forms.Count == 0 ? counted.Sum(f => f.Respondents) : null,
+            Score = Over(forms.Values.Select(f => f.Score)),
+            WithoutThin = Over(forms.Values.Select(f => f.WithoutThin)),
+            Weighted = Over(forms.Values.Select(f => f.Weighted), ScoringMethod.OverFormsWeighted),
+            Splits = s.Splits?.ToDictionary(d => d.Key, IReadOnlyDictionary<string, ScoreView?> (d) => Split(d.Key, d.Value.Keys, forms, tallies, parts), StringComparer.Ordinal),
+            Criteria = s.Criteria.ToDictionary(c => c.Key, c => Over(forms.Values.Select(f => f.Criteria.GetValueOrDefault(c.Key)?.Score)), StringComparer.Ordinal),
+            Providers = s.Providers.ToDictionary(p => p.Key, p => Over(forms.Values.Select(f => f.Providers.GetValueOrDefault(p.Key)?.Score)), StringComparer.Ordinal),
             Forms = forms,
         };
     }
@@ -45,21 +46,19 @@ internal sealed class ScoreGate(PublishGate gate)
         Forms = s.Forms.ToDictionary(f => f.Key, f => Hidden(f.Value), StringComparer.Ordinal),
     };
 
-    /// <param name="gated">Services in which the provider's score is hidden already.</param>
-    public ProviderScores Apply(ProviderScores p, IReadOnlySet<string> gated)
+    /// <summary>A score over forms or services: that of the shown ones.</summary>
+    /// <param name="parts">Its parts, gated; null where nobody rated.</param>
+    /// <param name="over">How it is made of them; null: as a simple mean.</param>
+    public ScoreView? Over(IEnumerable<ScoreView?> parts, Func<IEnumerable<Score?>, Score?>? over = null)
     {
-        var hidden = gate.Hidden(p.Services.Select(s => (s.Service, N(s.Score)))).Union(gated).ToHashSet(StringComparer.Ordinal);
-        var services = p.Services.Select(s => s with
-        {
-            Score = Show(s.Score, hidden.Contains(s.Service)),
-            Respondents = hidden.Contains(s.Service) && s.Score is not null ? null : Number(s.Respondents),
-        }).ToList();
-        var shown = services.Select(s => s.Score).ToList();
-        return p with { Score = Over(p.Score, shown), Weighted = Over(p.Weighted, shown), Services = services };
+        var rated = parts.OfType<ScoreView>().ToList();
+        return rated.Count == 0 ? null : ScoreView.Of((over ?? ScoringMethod.OverForms)(rated.Select(p => p.Score)), gate) ?? ScoreView.TooFew;
     }
 
     /// <summary>Hides small cells; only regions with enough respondents keep a place, and the others follow without an order that would tell.</summary>
-    public RegionRating Apply(RegionRating rating)
+    /// <param name="rating">All of it.</param>
+    /// <param name="name">The name of a region, by which equal ones are ordered.</param>
+    public RegionRating Apply(RegionRating rating, Func<string, string> name)
     {
         var electronic = Hidden(rating, r => r.Electronic);
         var paper = Hidden(rating, r => r.Paper);
@@ -67,19 +66,18 @@ internal sealed class ScoreGate(PublishGate gate)
         var combined = Hidden(rating, r => r.Combined);
         var rows = rating.Rows.Select(r =>
         {
-            var own = gate.Hidden([("e", N(r.Electronic)), ("p", N(r.Paper)), ("a", N(r.Proactive))]);
             var row = r with
             {
-                Electronic = Show(r.Electronic, electronic.Contains(r.Region) || own.Contains("e")),
-                Paper = Show(r.Paper, paper.Contains(r.Region) || own.Contains("p")),
-                Proactive = Show(r.Proactive, proactive.Contains(r.Region) || own.Contains("a")),
+                Electronic = Show(r.Electronic, electronic.Contains(r.Region)),
+                Paper = Show(r.Paper, paper.Contains(r.Region)),
+                Proactive = Show(r.Proactive, proactive.Contains(r.Region)),
             };
-            return row with { Combined = Over(combined.Contains(r.Region) ? Show(r.Combined, true) : r.Combined, [row.Electronic, row.Paper, row.Proactive]) };
+            return row with { Combined = combined.Contains(r.Region) ? Show(r.Combined, hide: true) : Over([row.Electronic, row.Paper, row.Proactive]) };
         }).ToList();
-        var ranked = rows.Where(r => r.Rank is not null && r.Combined?.Status == ScoreStatus.Shown).Select((r, i) => r with { Rank = i + 1 });
-        var unranked = rows.Where(r => r.Rank is null || r.Combined?.Status != ScoreStatus.Shown)
-            .Select(r => r with { Rank = null }).OrderBy(r => r.Combined is null).ThenBy(r => r.Region, StringComparer.Ordinal);
-        return rating with { Rows = [.. ranked, .. unranked] };
+        var places = rows.Where(r => r.Rank is not null && r.Combined?.Status == ScoreStatus.Shown)
+            .OrderByDescending(r => r.Combined?.Score?.Mean).ThenByDescending(r => r.Combined?.Score?.Full).ThenBy(r => name(r.Region), StringComparer.Ordinal).ToList();
+        var others = rows.Except(places).Select(r => r with { Rank = null }).OrderBy(r => r.Combined is null).ThenBy(r => r.Region, StringComparer.Ordinal);
+        return rating with { Rows = [.. places.Select((r, i) => r with { Rank = i + 1 }), .. others] };
     }
 
     /// <summary>Whether a score takes a place in a rating: for administrators every score does.</summary>
@@ -111,10 +109,21 @@ internal sealed class ScoreGate(PublishGate gate)
 
     private static FormUnit ZoneUnit(ZoneScore zone) => zone.Zone == Zones.Whole ? FormUnit.Whole : new FormUnit(FormUnitKind.Zone, zone.Zone);
 
-    private Dictionary<string, ScoreView?> Apply(IReadOnlyDictionary<string, ScoreView?> parts, bool whole)
+    /// <summary>A dimension splits every form: a part is hidden in the forms in which few people stand behind it, or behind what is left of it elsewhere.</summary>
+    private Dictionary<string, ScoreView?> Split(
+        string dimension, IEnumerable<string> names, Dictionary<string, FormScores> forms, ServiceTallies tallies, PartScores parts)
     {
-        var hidden = gate.Hidden(parts.Select(p => (p.Key, N(p.Value))));
-        return parts.ToDictionary(p => p.Key, p => Show(p.Value, whole || hidden.Contains(p.Key)), StringComparer.Ordinal);
+        var keys = names.ToDictionary(name => name, name => $"{dimension}={name}", StringComparer.Ordinal);
+        var hidden = forms.ToDictionary(
+            f => f.Key,
+            f => f.Value.Score?.Mean is null ? null : gate.Hidden(keys.Values.Select(part => (part, parts.Of(part, f.Key)?.N ?? 0))),
+            StringComparer.Ordinal);
+        return keys.ToDictionary(
+            part => part.Key,
+            part => Over(hidden.Select(form => Show(
+                ScoreView.Of(parts.Of(part.Value, form.Key), gate),
+                form.Value?.Contains(part.Value) != false || IsFewOrLess(tallies.OtherParts.GetValueOrDefault((part.Value, form.Key)))))),
+            StringComparer.Ordinal);
     }
 
     private static FormScores Hidden(FormScores form) => form with
@@ -133,13 +142,10 @@ internal sealed class ScoreGate(PublishGate gate)
 
     private IReadOnlySet<string> Hidden(RegionRating rating, Func<RegionRow, ScoreView?> cell) => gate.Hidden(rating.Rows.Select(r => (r.Region, N(cell(r)))));
 
-    /// <summary>A score over parts: hidden too where exactly one of its parts is, for that one could be worked out.</summary>
-    private ScoreView? Over(ScoreView? whole, IEnumerable<ScoreView?> parts) =>
-        Show(whole, N(whole) < gate.MinimumToShow || parts.Count(p => p?.Status == ScoreStatus.TooFew) == 1);
+    /// <summary>Also where what is published of the whole is older than what is published of its part.</summary>
+    private bool IsFewOrLess(long people) => people < 0 || gate.IsFew(people);
 
     private static ScoreView? Show(ScoreView? score, bool hide) => score is null || !hide ? score : ScoreView.TooFew;
-
-    private long? Number(long? respondents) => respondents >= gate.MinimumToShow ? respondents : respondents == 0 ? 0 : null;
 
     private static long N(ScoreView? score) => score?.N ?? 0;
 }

@@ -2,24 +2,30 @@ using Bot.Persistence;
 using Bot.Persistence.Entities;
 using Bot.Survey.Catalogue;
 using Bot.Survey.Dialogs;
+using Bot.Survey.Scoring;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Scores;
 
 /// <summary>How far the survey reached: who was invited and answered, and who waits for a result longer than the service may take.</summary>
-/// <param name="Invited">Invitations by receipt.</param>
-/// <param name="Answered">Those of them whose survey was submitted.</param>
-/// <param name="Overdue">People who have no result yet although the service's term has passed since they said so.</param>
-internal sealed record ScoreReach(long Invited, long Answered, long Overdue)
+/// <param name="Invited">Invitations by receipt; null: too few to be told.</param>
+/// <param name="Answered">Those of them whose survey counts; null: too few to be told.</param>
+/// <param name="Overdue">People who have no result yet although the service's term has passed since they said so; null: too few to be told.</param>
+internal sealed record ScoreReach(long? Invited, long? Answered, long? Overdue)
 {
+    /// <summary>As it is told to all but administrators: nobody is told of alone, nor by a step.</summary>
+    public ScoreReach Published(PublishGate gate) => new(Step(Invited, gate), Step(Answered, gate), Step(Overdue, gate));
+
+    private static long? Step(long? people, PublishGate gate) => people is { } number ? gate.Step(number) : null;
+
     public static async Task<ScoreReach> FindAsync(
         BotDbContext db, IReadOnlyCollection<Service> services, ScoreFilter filter, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var ids = services.Select(s => s.Id).ToList();
         var from = filter.From is { } first && first > DateOnly.MinValue ? AlmatyTime.At(first, TimeOnly.MinValue) : DateTimeOffset.MinValue;
         var to = filter.To is { } last && last < DateOnly.MaxValue ? AlmatyTime.At(last.AddDays(1), TimeOnly.MinValue) : DateTimeOffset.MaxValue;
-        var invited = db.Invitations.Where(i => ids.Contains(i.ServiceId) && i.CreatedAt >= from && i.CreatedAt < to && (filter.Region == null || i.RegionId == filter.Region));
-        var answered = invited.Where(i => db.Responses.Any(r => r.Id == i.ResponseId && r.Status == ResponseStatus.Submitted));
+        var invited = db.Invitations.Where(i => ids.Contains(i.ServiceId) && i.InvitedAt >= from && i.InvitedAt < to && (filter.Region == null || i.RegionId == filter.Region));
+        var answered = invited.Where(i => db.Responses.Any(r => r.Id == i.ResponseId && r.Counted != null));
         var waiting = await db.Responses
             .Where(r => r.SubmittedAt == null && r.Status == ResponseStatus.Waiting && ids.Contains(r.ServiceId!) && (filter.Region == null || r.RegionId == filter.Region))
             .GroupBy(r => new { r.ServiceId, r.StartedAt }).Select(g => new { g.Key.ServiceId, g.Key.StartedAt, Count = g.LongCount() }).ToListAsync(cancellationToken);

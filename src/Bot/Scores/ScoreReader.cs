@@ -116,11 +116,12 @@ internal sealed class ScoreReader(
         if (region is null || everything)
             return [.. own.Select(computer.Service)];
         var whole = (await cells.ReadAsync(services, region: null, cancellationToken)).ToLookup(t => t.Key.ServiceId);
+        var wholeSplit = parts is null ? null : await cells.ReadPartsAsync(services, region: null, parts, cancellationToken);
         var ratings = await snapshots.RegionsAsync(everything, cancellationToken);
         return
         [
             .. own.Select(t => t with { InRating = ratings.GetValueOrDefault(t.Service)?.Rows.FirstOrDefault(r => r.Region == region) })
-                .Select(t => computer.Service(t.Within(whole[t.Service].ToDictionary(own => own.Key.Form, own => own.Value.Bases())))),
+                .Select(t => computer.Service(t.Within(ServiceTallies.Of(t.Service, whole[t.Service].ToDictionary(), wholeSplit)))),
         ];
     }
 

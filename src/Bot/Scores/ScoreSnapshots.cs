@@ -83,7 +83,7 @@ internal sealed class ScoreSnapshots(
         {
             computed[(Kind(Service, everything), id)] = Write(scores[id].Seen(everything));
             var byRegion = await cells.ReadByRegionAsync(id, cancellationToken);
-            var whole = ServiceTallies.Of(id, tallies).Bases();
+            var whole = ServiceTallies.Of(id, tallies);
             var regions = byRegion.Keys.Select(k => k.RegionId).Distinct(StringComparer.Ordinal)
                 .ToDictionary(r => r, r => computer.Service(ServiceTallies.Of(id, byRegion, region: r).Within(whole)), StringComparer.Ordinal);
             computed[(Kind(Region, everything), id)] = Write(computer.Regions(id, regions, everything));

@@ -43,7 +43,8 @@ internal sealed record ServiceSummary(string Service, long? Respondents, ScoreVi
 internal sealed record ProviderScores(string Provider, ScoreView? Score, ScoreView? Weighted, IReadOnlyList<ProviderService> Services, ScorePeriod? Period = null);
 
 /// <param name="Respondents">Submitted responses of the forms in which the provider has a zone.</param>
-internal sealed record ProviderService(string Service, ScoreView? Score, long? Respondents);
+/// <param name="Period">The days that are counted in this service; null: all.</param>
+internal sealed record ProviderService(string Service, ScoreView? Score, long? Respondents, ScorePeriod? Period = null);
 
 internal sealed record ProviderSummary(string Provider, ScoreView? Score, ScoreView? Weighted);
 

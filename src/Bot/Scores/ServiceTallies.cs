@@ -16,6 +16,9 @@ internal sealed record ServiceTallies(
     ScorePeriod? Period = null,
     RegionRow? InRating = null)
 {
+    /// <summary>The same of the parts: how many responses are left, by part and form.</summary>
+    public IReadOnlyDictionary<(string Part, string Form), long> OtherParts { get; private init; } = new Dictionary<(string Part, string Form), long>();
+
     /// <summary>Those of one service among tallies that were read together.</summary>
     public static ServiceTallies Of(string service, IReadOnlyDictionary<TallyKey, FormTally> tallies, IReadOnlyDictionary<TallyKey, FormTally>? parts = null, string region = "") => new(
         service,
@@ -25,6 +28,14 @@ internal sealed record ServiceTallies(
         new Dictionary<string, long[]>(StringComparer.Ordinal));
 
     /// <summary>The same, known to be a part of a whole.</summary>
+    public ServiceTallies Within(ServiceTallies whole) => Within(whole.Forms.ToDictionary(form => form.Key, form => form.Value.Bases(), StringComparer.Ordinal)) with
+    {
+        OtherParts = whole.Parts.SelectMany(part => part.Value.Select(t => (Key: (part.Key, t.Layout.Form), t.Respondents))).ToDictionary(
+            part => part.Key,
+            part => part.Respondents - (Parts.GetValueOrDefault(part.Key.Key)?.FirstOrDefault(t => t.Layout.Form == part.Key.Form)?.Respondents ?? 0)),
+    };
+
+    /// <summary>The same, known to be a part of a whole whose parts are not looked at.</summary>
     /// <param name="whole">The number of people behind every unit of each form, <see cref="FormTally.Bases"/>.</param>
     public ServiceTallies Within(IReadOnlyDictionary<string, long[]> whole) => this with
     {
@@ -33,7 +44,4 @@ internal sealed record ServiceTallies(
             form => Forms.GetValueOrDefault(form.Key) is { } own ? [.. form.Value.Zip(own.Bases(), (all, part) => all - part)] : form.Value,
             StringComparer.Ordinal),
     };
-
-    /// <summary>The number of people behind every unit of each form.</summary>
-    public Dictionary<string, long[]> Bases() => Forms.ToDictionary(form => form.Key, form => form.Value.Bases(), StringComparer.Ordinal);
 }

@@ -6,6 +6,7 @@
   const config = JSON.parse(place.dataset.config);
   const domain = `${location.origin}/v3/directline`;
   const start = new URLSearchParams(location.search).get('start') ?? '';
+  const kiosk = Boolean(config.languages[config.language].kiosk);
   const kept = 'chat';
   const status = { online: 2, expired: 3, failed: 4, ended: 5 };
   const again = 5000;
@@ -47,8 +48,9 @@
     suggestedActionTextColor: '#00578a',
   };
 
-  // A browser may forbid storage: then a reload begins a new conversation, nothing worse.
+  // A browser may forbid storage: then a reload begins a new conversation, nothing worse. On a tablet for everybody it always does.
   function restore() {
+    if (kiosk) return null;
     try {
       const session = JSON.parse(sessionStorage.getItem(kept));
       return session?.start === start ? session : null;
@@ -58,7 +60,7 @@
   }
 
   function keep() {
-    if (!line?.conversationId) return;
+    if (kiosk || !line?.conversationId) return;
     try {
       sessionStorage.setItem(kept, JSON.stringify({ start, conversationId: line.conversationId, token: line.token }));
     } catch { }
@@ -71,7 +73,7 @@
   }
 
   async function newToken() {
-    const answer = await fetch(`${domain}/tokens/generate`, { method: 'POST', body: JSON.stringify(start ? { start } : {}) });
+    const answer = await fetch(`${domain}/tokens/generate`, { method: 'POST', body: JSON.stringify({ ...(start && { start }), ...(kiosk && { kiosk }) }) });
     if (!answer.ok) throw new Error(`No token: ${answer.status}`);
     return (await answer.json()).token;
   }
@@ -109,7 +111,10 @@
     line = opened;
     store = WebChat.createStore({}, () => next => action => {
       const activity = action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && action.payload.activity;
-      if (activity && activity.from.role === 'bot') speak(activity.locale);
+      if (activity && activity.from.role === 'bot') {
+        speak(activity.locale);
+        document.dispatchEvent(new CustomEvent('card', { detail: { language, isEnd: Boolean(activity.channelData?.surveyEnd) } }));
+      }
       return next(action);
     });
     opened.connectionStatus$.subscribe(now => {

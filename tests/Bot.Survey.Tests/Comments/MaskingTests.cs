@@ -63,6 +63,34 @@ public sealed class MaskingTests
     public void An_address_a_user_name_or_a_link_is_masked(string text, string masked) => Assert.Equal(masked, Rules.Mask(text));
 
     [Theory]
+    [InlineData("Спасибо Айгуль Сериковне, все объяснила", "Спасибо •••, все объяснила")]
+    [InlineData("Марина Ивановна помогла", "••• помогла")]
+    [InlineData("Иванова Марина Сергеевна нахамила", "••• нахамила")]
+    [InlineData("грубила ивановна из окна 5", "грубила ••• из окна 5")]
+    [InlineData("ждал Петра Ивановича два часа", "ждал ••• два часа")]
+    [InlineData("Рахмет Сәбит Асқарұлына!", "Рахмет •••!")]
+    [InlineData("Ахметов Сәбит Асқарұлы дөрекі сөйледі", "••• дөрекі сөйледі")]
+    [InlineData("Динара Серікқызы көмектесті", "••• көмектесті")]
+    [InlineData("Ерлан Аскарулы помог", "••• помог")]
+    [InlineData("Специалист Ахметова Г.С. не знает", "Специалист ••• не знает")]
+    [InlineData("врач И. И. Иванов", "врач •••")]
+    [InlineData("отправили к Ивановой-Петровой А.Б.", "отправили к •••")]
+    public void The_name_of_a_person_is_masked_where_it_is_obvious(string text, string masked) => Assert.Equal(masked, Rules.Mask(text));
+
+    [Theory]
+    [InlineData("Все на хорошем уровне, живу в деревне")]
+    [InlineData("Верховной комиссии нет, Уголовной тоже. Основной вопрос")]
+    [InlineData("Я не виновна, что он болен. Виновна система")]
+    [InlineData("Ежедневной очереди нет, условна и духовна")]
+    [InlineData("Қарулы Күштер, Ұлы дала, таулы жер, ақылы қызмет, қызы мен ұлы")]
+    [InlineData("жазулы тұр, қосулы емес. Жаңа Заң")]
+    [InlineData("Город Алматы, Портал eGov, ЦОН Сарыарка, Министерство Юстиции")]
+    [InlineData("т.к. система висит, т.е. Портал лежит")]
+    [InlineData("ул. Абая, д. 5. А. Потом ушел")]
+    [InlineData("Айгуль помогла, Ерлан тоже")]
+    public void Ordinary_words_are_no_names(string text) => Assert.Equal(text, Rules.Mask(text));
+
+    [Theory]
     [InlineData("Заплатил 15 000 000 тенге за 5 дней")]
     [InlineData("услуга 1403024 и 3102008, код 02201001")]
     [InlineData("заявление от 25.11.2026, ответ 30.11.2026")]

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Bot.Api;
 using Bot.Conversations;
+using Bot.Hosting.Keys;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -26,6 +27,8 @@ public sealed class ReceiptTests
         Assert.Matches("^[A-Za-z0-9_-]{16}$", token);
         Assert.Equal($"https://t.me/test_bot?start={token}", answer.GetProperty("links").GetProperty("telegram").GetString());
         Assert.Equal($"https://survey.example/s/{token}", answer.GetProperty("links").GetProperty("web").GetString());
+        Assert.Equal($"https://survey.example/qr/{token}.png", answer.GetProperty("links").GetProperty("qr").GetProperty("png").GetString());
+        Assert.Equal($"https://survey.example/qr/{token}.svg", answer.GetProperty("links").GetProperty("qr").GetProperty("svg").GetString());
 
         var again = await host.Client.PostAsJsonAsync(Path, Receipt(), Stop);
         Assert.Equal(HttpStatusCode.OK, again.StatusCode);
@@ -55,6 +58,38 @@ public sealed class ReceiptTests
         var faults = (await response.Content.ReadFromJsonAsync<JsonElement>(Stop)).GetProperty("errors").EnumerateObject().Select(e => e.Name);
         string[] expected = ["receiptRef", "service", "region", "channel", "language", "renderedAt"];
         Assert.Equivalent(expected, faults, strict: true);
+    }
+
+    [Theory]
+    [InlineData("receiptRef", "87011234567", "looks like a telephone number")]
+    [InlineData("recipient", "880101300123", "looks like an individual identification number")]
+    [InlineData("recipient", "", "must have 1 to 128 characters")]
+    public async Task A_number_that_names_a_person_is_refused_with_the_reason_and_without_the_number(string field, string value, string reason)
+    {
+        await using var host = await StartAsync([]);
+        var body = JsonSerializer.SerializeToNode(Receipt())!;
+        body[field] = value;
+        var response = await host.Client.PostAsJsonAsync(Path, body, Stop);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        var errors = (await response.Content.ReadFromJsonAsync<JsonElement>(Stop)).GetProperty("errors");
+        Assert.StartsWith(reason, Assert.Single(errors.EnumerateObject(), e => e.Name == field).Value[0].GetString(), StringComparison.Ordinal);
+        Assert.True(value.Length == 0 || !errors.GetRawText().Contains(value, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_pseudonym_is_stored_as_a_keyed_hash_and_belongs_to_the_content()
+    {
+        await using var host = await StartAsync([]);
+        var body = JsonSerializer.SerializeToNode(Receipt())!;
+        body["recipient"] = "person-1";
+        Assert.Equal(HttpStatusCode.Created, (await host.Client.PostAsJsonAsync(Path, body, Stop)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await host.Client.PostAsJsonAsync(Path, body, Stop)).StatusCode);
+        body["recipient"] = "person-2";
+        Assert.Equal(HttpStatusCode.Conflict, (await host.Client.PostAsJsonAsync(Path, body, Stop)).StatusCode);
+        await using var db = host.Open();
+        var row = await db.Invitations.SingleAsync(Stop);
+        Assert.Equal(host.Get<ConversationIds>().OfRecipient("person-1"), row.Recipient);
+        Assert.Equal((await db.ApiKeys.SingleAsync(Stop)).Id, row.ApiKeyId);
     }
 
     [Fact]

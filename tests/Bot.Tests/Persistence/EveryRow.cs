@@ -24,7 +24,15 @@ internal static class EveryRow
             Handling = CommentHandling.Taken, HandledBy = 4,
         },
         new ContactRow { ConversationId = "t-one", Address = [1, 2, 3], BlockedAt = At, OptedOutAt = At, UpdatedAt = At },
-        new InvitationRow { Id = 2, Token = "aBcDeFgHiJkLmNoP", ReceiptRef = "Ref-1", ServiceId = "601001", RenderedAt = At, CreatedAt = At, ExpiresAt = At, ResponseId = 1 },
+        new InvitationRow
+        {
+            Id = 2, Token = "aBcDeFgHiJkLmNoP", CampaignId = 9, ReceiptRef = "Ref-1", Recipient = "r-one", ApiKeyId = 5, ServiceId = "601001", RenderedAt = At, CreatedAt = At, ExpiresAt = At,
+            ResponseId = 1, InvitedAt = At, DeliveredAt = At, OpenedAt = At, OpenedOn = "telegram", StartedAt = At, CompletedAt = At, RefusedAt = At,
+        },
+        new RecipientRow { Id = "r-one", ConversationId = "t-one", LastInvitedAt = At, OptedOutAt = At },
+        new CampaignRow { Id = 9, Name = "Қараша", State = CampaignState.Running, StaffId = 4, ConversationId = "t-one", NoteRef = "7", CreatedAt = At, StartAt = At, Reminders = 2 },
+        new CampaignQuotaRow { CampaignId = 9, ServiceId = "601001", Form = "", RegionId = "astana", Target = 400 },
+        new InvitationMessageRow { InvitationId = 2, Number = 1, CampaignId = 9, ConversationId = "t-one", State = MessageState.Delivered, DueAt = At, ChangedAt = At },
         new ScoreDeltaRow { Id = 3, ServiceId = "601001", Form = "electronic", RegionId = "astana", Day = 20261125, Sign = 1, Ratings = "speed=5" },
         new ScoreCellRow { ServiceId = "601001", Form = "electronic", RegionId = "astana", Split = "", Day = 20261125, Counts = [1, 2], Published = [3], Waiting = 1, WaitingSince = 20261124 },
         new ScoreRow { Kind = "service", ScopeId = "601001", Json = "{}", MethodVersion = 1, ComputedAt = At },
@@ -34,6 +42,8 @@ internal static class EveryRow
         new CaseRow { Id = 8, ServiceId = "601001", RegionId = "astana", Criterion = "timing", State = CaseState.Taken, OwnerId = "t-one", OpenedAt = At, DueAt = At, DoneAt = At, RemindAt = At },
         new RatingRequestRow { ResponseId = 1, CaseId = 8, DueAt = At, AskedAt = At },
         new ApiKeyRow { Id = 5, Hash = "hAsH", Role = "reader", Scope = "region:astana", CreatedAt = At, RevokedAt = At },
+        new WebhookRow { ApiKeyId = 5, Url = "https://system.example/hook", Secret = [1, 2, 3], CreatedAt = At },
+        new WebhookEventRow { Id = 10, ApiKeyId = 5, Type = "invitation.started", InvitationId = 2, At = At, DueAt = At, Attempts = 1, Fault = "503" },
         new AuditEntryRow { Id = 6, At = At, Actor = "cli", Action = "made" },
         new LeaseRow { Name = "test", Owner = "me", ExpiresAt = At },
     ];

@@ -1,3 +1,4 @@
+using Bot.Invitations.Places;
 using Bot.Jobs;
 using Bot.Persistence.Entities;
 using Bot.Quarantine;
@@ -77,4 +78,45 @@ public sealed class BurstJobTests
         Assert.Equal(counted, await watched.CountedAsync());
         Assert.Equal(submits - counted, (await watched.ResponsesAsync()).Count(r => r is { Quarantine: QuarantineStatus.Suspected, QuarantineReason: "person_burst" }));
     }
+
+    [Theory]
+    [InlineData(3, 0)]
+    [InlineData(4, 4)]
+    public async Task The_code_of_a_place_has_a_limit_of_its_own_within_an_hour(int submits, int doubted)
+    {
+        await using var watched = await WatchedHost.StartAsync(submitsPerLink: 1, placeSubmitsPerHour: 3);
+        for (var i = 0; i < submits; i++)
+        {
+            await watched.AnswerAsync($"700{i}", seconds: 4, start: Place(watched, "ЦОН № 3"));
+            watched.Clock.Advance(TimeSpan.FromMinutes(17));
+        }
+
+        await watched.AnswerAsync("8000", seconds: 4, start: Place(watched, "ЦОН № 4"));
+        await watched.Host.Get<BurstJob>().ExecuteAsync(Stop);
+        Assert.Equal(submits + 1 - doubted, await watched.CountedAsync());
+        Assert.Equal(doubted, (await watched.ResponsesAsync()).Count(r => r is { Quarantine: QuarantineStatus.Suspected, QuarantineReason: "place_burst" }));
+    }
+
+    [Theory]
+    [InlineData("ЦОН № 3", 29, "place_repeat")]
+    [InlineData("ЦОН № 3", 31, null)]
+    [InlineData("ЦОН № 4", 0, null)]
+    public async Task One_person_counts_once_for_a_service_by_the_code_of_a_place_and_is_told_nothing(string second, int days, string? reason)
+    {
+        await using var watched = await WatchedHost.StartAsync();
+        var talk = await watched.AnswerAsync("7001", seconds: 4, start: Place(watched, "ЦОН № 3"));
+        watched.Clock.Advance(TimeSpan.FromDays(days));
+        await talk.TypeAsync(Place(watched, second));
+        if (days < 30)
+            await talk.TapAsync("Услуга получена снова");
+        await talk.TapAsync("Услуга получена полностью");
+        await watched.RateAsync(talk, seconds: 4);
+        Assert.StartsWith("Спасибо!", talk.Card.Text, StringComparison.Ordinal);
+        await watched.Host.Get<BurstJob>().ExecuteAsync(Stop);
+        Assert.Equal([null, reason], (await watched.ResponsesAsync()).Select(r => r.QuarantineReason));
+        Assert.Equal(reason is null ? 2 : 1, await watched.CountedAsync());
+    }
+
+    private static string Place(WatchedHost watched, string label) =>
+        "/start " + watched.Host.Get<PlaceCodes>().Write(new PlaceCode("2602001", "electronic", "astana", PlaceCode.PlaceOf(label)));
 }

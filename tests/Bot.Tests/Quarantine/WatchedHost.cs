@@ -1,4 +1,5 @@
 using Bot.Conversations;
+using Bot.Invitations.Places;
 using Bot.Managers;
 using Bot.Persistence.Entities;
 using Bot.Scores;
@@ -22,10 +23,10 @@ internal sealed class WatchedHost : IAsyncDisposable
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public static async Task<WatchedHost> StartAsync(bool enabled = true, int submitsPerLink = 30)
+    public static async Task<WatchedHost> StartAsync(bool enabled = true, int submitsPerLink = 30, int placeSubmitsPerHour = 30)
     {
         var clock = QuietHost.NewClock();
-        return new WatchedHost(await QuietHost.StartAsync(clock, configure: builder => Configure(builder, enabled, submitsPerLink)), clock);
+        return new WatchedHost(await QuietHost.StartAsync(clock, configure: builder => Configure(builder, enabled, submitsPerLink, placeSubmitsPerHour)), clock);
     }
 
     /// <summary>A person answers the whole survey.</summary>
@@ -90,6 +91,9 @@ internal sealed class WatchedHost : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 
-    private static void Configure(WebApplicationBuilder builder, bool enabled, int submitsPerLink) => builder.Services.Configure<Bot.Quarantine.QuarantineOptions>(options =>
-        (options.Enabled, options.SubmitsPerLink) = (enabled, submitsPerLink));
+    private static void Configure(WebApplicationBuilder builder, bool enabled, int submitsPerLink, int placeSubmitsPerHour)
+    {
+        builder.Services.Configure<Bot.Quarantine.QuarantineOptions>(options => (options.Enabled, options.SubmitsPerLink) = (enabled, submitsPerLink));
+        builder.Services.Configure<PlaceOptions>(options => options.PlaceSubmitsPerHour = placeSubmitsPerHour);
+    }
 }

@@ -32,7 +32,7 @@ public sealed class ScoreGateTests
     }
 
     [Fact]
-    public async Task A_small_form_takes_its_larger_sister_with_it_but_the_service_is_shown()
+    public async Task A_form_that_few_answered_is_left_out_of_what_is_published_of_the_service()
     {
         await using var host = await BotHost.StartAsync();
         var desk = new ScoreDesk(host);
@@ -41,10 +41,45 @@ public sealed class ScoreGateTests
         await desk.SubmitAsync("601001", "paper", "astana", new() { ["building"] = 2 });
         await desk.FoldAsync();
         var shown = await host.Get<ScoreReader>().ServiceAsync("601001", ScoreFilter.None, everything: false, Stop);
-        Assert.Equal((32, ScoreStatus.Shown), (shown.Score?.N, shown.Score?.Status));
-        Assert.All(shown.Forms.Values, form => Assert.Equal(ScoreView.TooFew, form.Score));
-        Assert.Equal(ScoreView.TooFew, (await host.Get<ScoreReader>().ServiceAsync("601001", new(Form: "electronic"), everything: false, Stop)).Score);
-        Assert.Equal(2.0, (await host.Get<ScoreReader>().ServiceAsync("601001", ScoreFilter.None, everything: true, Stop)).Forms["paper"].Score?.Mean);
+        Assert.Equal((31, 5.0, 31), (shown.Score?.N, shown.Score?.Mean, shown.Respondents));
+        Assert.Equal(ScoreView.TooFew, shown.Forms["paper"].Score);
+        Assert.Equal([0, 0, 0, 0, 31], shown.Score?.Distribution);
+        Assert.Equal(ScoreView.TooFew, (await host.Get<ScoreReader>().ServiceAsync("601001", new(Form: "paper"), everything: false, Stop)).Score);
+        Assert.Equal(3.5, (await host.Get<ScoreReader>().ServiceAsync("601001", ScoreFilter.None, everything: true, Stop)).Score?.Mean);
+    }
+
+    [Fact]
+    public async Task A_provider_s_score_is_made_of_the_services_in_which_it_is_shown()
+    {
+        await using var host = await BotHost.StartAsync();
+        var desk = new ScoreDesk(host);
+        for (var i = 0; i < 12; i++)
+            await desk.SubmitAsync(i < 9 ? "601001" : "402011", "electronic", "astana", new() { ["info_clear"] = i < 9 ? 5 : 1 });
+        await desk.FoldAsync();
+        var provider = await host.Get<ScoreReader>().ProviderAsync("egov", ScoreFilter.None, everything: false, Stop);
+        Assert.Equal((9, 5.0, 5.0), (provider.Score?.N, provider.Score?.Mean, provider.Weighted?.Mean));
+        Assert.Equal(ScoreView.TooFew, provider.Services.Single(s => s.Service == "402011").Score);
+        Assert.Equal(3.0, (await host.Get<ScoreReader>().ProviderAsync("egov", ScoreFilter.None, everything: true, Stop)).Score?.Mean);
+    }
+
+    [Fact]
+    public async Task A_person_who_changes_the_answers_often_or_comes_and_leaves_makes_no_step()
+    {
+        await using var host = await BotHost.StartAsync();
+        var desk = new ScoreDesk(host);
+        var mine = 0L;
+        for (var i = 0; i < 12; i++)
+            mine = await desk.SubmitAsync("601001", "electronic", "astana", new() { ["info_clear"] = 5 });
+        await desk.FoldAsync();
+        for (var i = 0; i < 6; i++)
+        {
+            await desk.ChangeAsync(mine, new() { ["info_clear"] = 1 });
+            await desk.EraseAsync(await desk.SubmitAsync("601001", "electronic", "astana", new() { ["info_clear"] = 1 }));
+        }
+
+        await desk.FoldAsync();
+        Assert.Equal(5.0, (await host.Get<ScoreReader>().ServiceAsync("601001", ScoreFilter.None, everything: false, Stop)).Score?.Mean);
+        Assert.Equal(56.0 / 12, (await host.Get<ScoreReader>().ServiceAsync("601001", ScoreFilter.None, everything: true, Stop)).Score?.Mean);
     }
 
     [Fact]

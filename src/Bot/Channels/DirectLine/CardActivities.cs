@@ -18,6 +18,7 @@ internal sealed class CardActivities(TextCatalogue texts, TimeProvider time)
         Text = card.Text,
         Locale = LocaleOf(card.Language),
         InputHint = card.AcceptsText ? "expectingInput" : "acceptingInput",
+        ChannelData = card.IsEnd ? new() { SurveyEnd = true } : null,
         SuggestedActions = card.Rows.Count == 0 ? null : new([.. card.Rows.SelectMany(row => row).Select(Action)]),
     };
 

@@ -5,16 +5,22 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Bot.Channels.DirectLine.Protocol;
+using Bot.Invitations.Places;
 using Bot.Survey.Localization;
 
 namespace Bot.Channels.DirectLine;
 
 /// <summary>The page <c>/chat</c>: Microsoft's Web Chat, or a plain page that says so where the build could not take it.</summary>
-internal sealed class ChatPage(WebTexts texts, PageAssets assets, PersonCookie person)
+internal sealed class ChatPage(WebTexts texts, PageAssets assets, PersonCookie person, PlaceCodes places)
 {
     private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
 
     private const string Bundle = "webchat-minimal.js";
+
+    // Its words follow the language of the dialog, as the chat does.
+    private const string KioskBar = """
+        <div id="kiosk"><p hidden><span role="status"></span> <b></b> <button type="button"></button></p><button type="button" hidden></button></div>
+        """;
 
     // Web Chat adds one empty style element without the nonce: the hash is that of nothing.
     private static readonly CompositeFormat Policy = CompositeFormat.Parse(
@@ -23,27 +29,34 @@ internal sealed class ChatPage(WebTexts texts, PageAssets assets, PersonCookie p
 
     public IResult Serve(HttpContext http)
     {
-        person.Identify(http);
+        // A tablet in an office: nobody is known again there.
+        var isKiosk = http.Request.Query["kiosk"] == "1" && places.Read(http.Request.Query["start"].ToString()) is not null;
+        if (!isKiosk)
+            person.Identify(http);
         var language = texts.LanguageOf(http.Request);
         var nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         http.Response.Headers.ContentSecurityPolicy = string.Format(CultureInfo.InvariantCulture, Policy, nonce);
         http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Content(assets.Has(Bundle) ? Chat(language, nonce) : Plain(language), "text/html; charset=utf-8");
+        return TypedResults.Content(assets.Has(Bundle) ? Chat(language, nonce, isKiosk) : Plain(language), "text/html; charset=utf-8");
     }
 
-    private string Chat(Language language, string nonce)
+    private string Chat(Language language, string nonce, bool isKiosk)
     {
         var config = new ChatConfig(nonce, language.Code, texts.Languages.ToDictionary(
-            l => l.Code, l => new ChatLanguage(l.Culture.Name, texts.Get(l, "webchat.title"), texts.StringsOf(l))));
+            l => l.Code, l => new ChatLanguage(l.Culture.Name, texts.Get(l, "webchat.title"), texts.StringsOf(l), isKiosk ? Kiosk(l) : null)));
         return Page(language, $"""
+            {(isKiosk ? KioskBar : "")}
             <main id="chat" data-config="{Encode(JsonSerializer.Serialize(config, DirectLineWriter.Json.ChatConfig))}">
             <p>{Text(language, "webchat.loading")}</p>
             </main>
             <noscript><p>{Text(language, "webchat.noscript")}</p></noscript>
             <script src="{assets.AddressOf(Bundle)}" defer></script>
+            {(isKiosk ? $"""<script src="{assets.AddressOf("kiosk.js")}" defer></script>""" : "")}
             <script src="{assets.AddressOf("chat.js")}" defer></script>
             """);
     }
+
+    private KioskTexts Kiosk(Language language) => new(texts.Get(language, "webchat.kiosk.clears"), texts.Get(language, "webchat.kiosk.stay"), texts.Get(language, "webchat.kiosk.end"));
 
     private string Plain(Language language) => Page(language, $"""
         <main>
@@ -75,4 +88,9 @@ internal sealed class ChatPage(WebTexts texts, PageAssets assets, PersonCookie p
 
 internal sealed record ChatConfig(string Nonce, string Language, IReadOnlyDictionary<string, ChatLanguage> Languages);
 
-internal sealed record ChatLanguage(string Locale, string Title, IReadOnlyDictionary<string, string> Strings);
+internal sealed record ChatLanguage(string Locale, string Title, IReadOnlyDictionary<string, string> Strings, KioskTexts? Kiosk);
+
+/// <param name="Clears">Stands before the seconds that are left.</param>
+/// <param name="Stay">The button of who is still there.</param>
+/// <param name="End">The button of who goes.</param>
+internal sealed record KioskTexts(string Clears, string Stay, string End);

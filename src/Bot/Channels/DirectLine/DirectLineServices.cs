@@ -12,6 +12,8 @@ internal static class DirectLineServices
         services.AddSingleton<IValidateOptions<WebOptions>, WebOptionsValidator>();
         services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section).ValidateOnStart();
         services.AddSingleton<PublicAddress>();
+        services.AddSingleton<ListeningAddress>();
+        services.AddSingleton<SameOrigin>();
         services.AddSingleton<SignedText>();
         services.AddSingleton<DirectLineTokens>();
         services.AddSingleton<PersonCookie>();

@@ -1,16 +1,21 @@
 using System.Text.RegularExpressions;
 using Bot.Channels.DirectLine.Protocol;
+using Bot.Invitations.Places;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Bot.Channels.DirectLine;
 
 /// <summary>Gives out tokens: a conversation begins with one, and lasts as long as it is renewed.</summary>
-internal sealed partial class TokenHandler(DirectLineTokens tokens, PersonCookie person)
+internal sealed partial class TokenHandler(DirectLineTokens tokens, PersonCookie person, PlaceCodes places)
 {
     public async Task<IResult> GenerateAsync(HttpContext http)
     {
-        var start = (await http.Request.ReadBodyAsync(DirectLineJson.Default.TokenRequest, http.RequestAborted))?.Start;
-        return start is null || StartPayload().IsMatch(start) ? Answer(tokens.New(person.Identify(http), start)) : DirectLineErrors.BadStart;
+        var request = await http.Request.ReadBodyAsync(DirectLineJson.Default.TokenRequest, http.RequestAborted);
+        var start = request?.Start;
+        if (start is not null && !StartPayload().IsMatch(start))
+            return DirectLineErrors.BadStart;
+        var isKiosk = request is { Kiosk: true } && start is not null && places.Read(start) is not null;
+        return Answer(tokens.New(isKiosk ? PersonCookie.New() : person.Identify(http), start));
     }
 
     public IResult Refresh(HttpContext http) => Answer(tokens.Renew(TokenFilter.ClaimsOf(http)));

@@ -9,6 +9,7 @@ internal static class MessageRouter
     public static MessageRoute Of(MessagePayload payload) => payload switch
     {
         MessagePayload.Text text => Typed(text.Value),
+        MessagePayload.Answer answer => new MessageRoute.Input(new DialogInput.Text(answer.Value, answer.On)),
         MessagePayload.Press press => Pressed(press.Data),
         MessagePayload.Blocked blocked => new MessageRoute.Reachability(blocked.Value),
         _ => new MessageRoute.Input(new DialogInput.Unsupported()),

@@ -2,7 +2,7 @@ using Bot.Survey.Dialogs;
 
 namespace Bot.Conversations.Routing;
 
-/// <summary>Reads the payload of <c>/start</c>: nothing, <c>svc_SERVICE[_e|p[_REGION]]</c>, or an invitation's code.</summary>
+/// <summary>Reads the payload of <c>/start</c>: nothing, <c>svc_SERVICE[_e|p[_REGION]]</c>, or the code of an invitation or a place.</summary>
 internal static class PayloadReader
 {
     private const string Service = "svc";

@@ -13,6 +13,6 @@ internal abstract record StartPayload
     /// <summary>A link that names a service, and perhaps form and region; anybody may use it.</summary>
     public sealed record Service(SurveyLink Link) : StartPayload;
 
-    /// <summary>What may be the code of an invitation, or nothing good.</summary>
+    /// <summary>What may be the code of an invitation or a place, or nothing good.</summary>
     public sealed record Token(string Value) : StartPayload;
 }

@@ -46,7 +46,7 @@ internal sealed class MessagePlayer(
     private MessageRoute RouteOf(Turn turn, MessagePayload payload)
     {
         var route = MessageRouter.Of(payload);
-        if (route is not MessageRoute.Input { Value: DialogInput.Text text })
+        if (payload is MessagePayload.Answer || route is not MessageRoute.Input { Value: DialogInput.Text text })
             return route;
         if (turn.LastCard?.FindTyped(text.Value) is { } button && MessageRouter.Of(new MessagePayload.Press(button.Data)) is MessageRoute.Command pressed)
             return pressed;
@@ -102,7 +102,7 @@ internal sealed class MessagePlayer(
 
     private async Task InputAsync(Turn turn, IncomingMessage message, DialogInput input, PlayedCommand played, CancellationToken cancellationToken)
     {
-        if (input is DialogInput.Text text
+        if (input is DialogInput.Text { On: null } text
             && await played.OnceAsync(() => commands.TrySignInAsync(turn, text.Value, message.LanguageHint, cancellationToken)) is { } signedIn)
         {
             await SignedInAsync(turn, signedIn, message.LanguageHint, cancellationToken);
@@ -139,7 +139,7 @@ internal sealed class MessagePlayer(
             if (input is not DialogInput.SetLanguage)
                 return;
         }
-        else if (turn.Now - turn.Survey.State.ChangedAt > options.Value.ResumeAfter)
+        else if (options.Value.IsLeft(turn.Survey.State, turn.Now))
         {
             await steps.StepAsync(turn, new DialogInput.TimeOut(), cancellationToken);
         }

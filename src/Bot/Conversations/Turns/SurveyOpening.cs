@@ -1,16 +1,18 @@
 using Bot.Conversations.Routing;
+using Bot.Invitations.Places;
 using Bot.Persistence.Entities;
 using Bot.Survey.Dialogs;
 using Bot.Survey.Localization;
 
 namespace Bot.Conversations.Turns;
 
-/// <summary>Opens a conversation's survey: by itself, by a link that names a service, or by an invitation.</summary>
-internal sealed class SurveyOpening(SurveySteps steps, ConversationStore store, TextCatalogue texts)
+/// <summary>Opens a conversation's survey: by itself, by a link that names a service, by the code of a place, or by an invitation.</summary>
+internal sealed class SurveyOpening(SurveySteps steps, InvitationProgress invitations, ConversationStore store, PlaceCodes places, TextCatalogue texts)
 {
     public Task OpenAsync(Turn turn, StartPayload payload, string? languageHint, CancellationToken cancellationToken) => payload switch
     {
         StartPayload.Service service => OpenAsync(turn, service.Link, languageHint, cancellationToken),
+        StartPayload.Token token when places.Read(token.Value) is { } place => OpenPlaceAsync(turn, place, languageHint, cancellationToken),
         StartPayload.Token token => OpenInvitationAsync(turn, token.Value, languageHint, cancellationToken),
         _ => OpenAsync(turn, SurveyLink.None, languageHint, cancellationToken),
     };
@@ -23,6 +25,14 @@ internal sealed class SurveyOpening(SurveySteps steps, ConversationStore store, 
             return steps.StepAsync(turn, new DialogInput.Open(), cancellationToken);
         LeaveCurrent(turn);
         return steps.BeginAsync(turn, link, languageHint, cancellationToken);
+    }
+
+    private Task OpenPlaceAsync(Turn turn, PlaceCode place, string? languageHint, CancellationToken cancellationToken)
+    {
+        if (!place.IsOver(turn.Now))
+            return OpenAsync(turn, place.Link, languageHint, cancellationToken);
+        Say(turn, "invite.code_expired", languageHint);
+        return Task.CompletedTask;
     }
 
     private async Task OpenInvitationAsync(Turn turn, string token, string? languageHint, CancellationToken cancellationToken)
@@ -41,11 +51,10 @@ internal sealed class SurveyOpening(SurveySteps steps, ConversationStore store, 
     private async Task BeginInvitedAsync(Turn turn, InvitationRow invitation, string? languageHint, CancellationToken cancellationToken)
     {
         LeaveCurrent(turn);
-        var link = new SurveyLink("receipt", invitation.ServiceId, invitation.Form, invitation.RegionId, invitation.Id, invitation.UsedChannel);
+        var source = invitation.CampaignId == InvitationRow.NoCampaign ? "receipt" : "invitation";
+        var link = new SurveyLink(source, invitation.ServiceId, invitation.Form, invitation.RegionId, invitation.Id, invitation.UsedChannel);
         await steps.BeginAsync(turn, link, invitation.Language ?? languageHint, cancellationToken);
-        var used = invitation.Copy();
-        used.ResponseId = turn.Survey!.Row.Id;
-        turn.Add(new RowChange(invitation, used));
+        await invitations.OpenedAsync(turn, invitation, cancellationToken);
     }
 
     /// <summary>The invitation's survey has begun, perhaps elsewhere: it goes on here.</summary>

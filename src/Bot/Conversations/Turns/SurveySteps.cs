@@ -5,7 +5,7 @@ using Bot.Survey.Dialogs;
 namespace Bot.Conversations.Turns;
 
 /// <summary>Takes a survey from state to state, and does what the engine's facts ask for.</summary>
-internal sealed class SurveySteps(DialogEngine engine, ResponseRecorder recorder, ContactBook contacts, ConversationStore store, IdSource ids)
+internal sealed class SurveySteps(DialogEngine engine, ResponseRecorder recorder, InvitationProgress invitations, ContactBook contacts, ConversationStore store, IdSource ids)
 {
     private static readonly TimeSpan SameReceipt = TimeSpan.FromDays(30);
 
@@ -30,8 +30,10 @@ internal sealed class SurveySteps(DialogEngine engine, ResponseRecorder recorder
     private async Task AcceptAsync(Turn turn, DialogStep step, CancellationToken cancellationToken)
     {
         var survey = turn.Survey!;
+        var before = survey.State;
         survey.State = step.State;
         turn.Notice = step.Notice ?? turn.Notice;
+        await invitations.FollowAsync(turn, survey, before, cancellationToken);
         foreach (var fact in step.Facts)
             await DoAsync(turn, survey, fact, cancellationToken);
     }
@@ -78,12 +80,7 @@ internal sealed class SurveySteps(DialogEngine engine, ResponseRecorder recorder
     {
         turn.Row.ConsentedAt = null;
         turn.Drop();
-        if (survey.Before is not null && await store.InvitationOfAsync(survey.Row.Id, cancellationToken) is { } invitation)
-        {
-            var free = invitation.Copy();
-            free.ResponseId = null;
-            turn.Add(new RowChange(invitation, free));
-        }
+        await invitations.RefusedAsync(turn, survey, cancellationToken);
     }
 
     private async Task LookForEarlierAsync(Turn turn, SurveyEdit survey, string serviceId, CancellationToken cancellationToken)

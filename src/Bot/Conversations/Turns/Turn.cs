@@ -35,6 +35,9 @@ internal sealed class Turn
     /// <summary>The survey that the conversation shows; null: none.</summary>
     public SurveyEdit? Survey { get; private set; }
 
+    /// <summary>The survey's invitation, where this turn changes it.</summary>
+    public InvitationEdit? Invitation { get; set; }
+
     /// <summary>Said once above the survey's card.</summary>
     public Notice? Notice { get; set; }
 
@@ -95,6 +98,8 @@ internal sealed class Turn
                 _changes.Add(new RowChange(survey.Before, survey.Dropped ? null : survey.Row));
         }
 
+        if (Invitation is { } invitation)
+            _changes.Add(invitation.Change);
         FinishConversation(updateId);
         return _changes;
     }

@@ -7,6 +7,10 @@ namespace Bot.Hosting.Keys;
 internal sealed class KeyRing
 {
     public const int SignatureBytes = HMACSHA256.HashSizeInBytes;
+
+    /// <summary>A mark of the key, and 96 bits.</summary>
+    public const int ShortSignatureBytes = 1 + 12;
+
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
     private readonly List<Entry> _entries;
@@ -34,6 +38,25 @@ internal sealed class KeyRing
         }
 
         return good;
+    }
+
+    /// <summary>The same cut to 96 bits, behind a mark of the key, for what must be short enough to print.</summary>
+    public void SignShort(ReadOnlySpan<byte> data, Span<byte> signature) => SignShort(_entries[0], data, signature);
+
+    /// <summary>Whether one of the keys made this short signature; takes the same time wherever it differs.</summary>
+    public bool VerifyShort(ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature)
+    {
+        Span<byte> expected = stackalloc byte[ShortSignatureBytes];
+        foreach (var entry in _entries)
+        {
+            if (entry.Mark != signature[0])
+                continue;
+            SignShort(entry, data, expected);
+            if (CryptographicOperations.FixedTimeEquals(expected, signature))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>AES-256-GCM under the first key: id length, id, nonce, tag, ciphertext.</summary>
@@ -82,8 +105,19 @@ internal sealed class KeyRing
         return false;
     }
 
+    private static void SignShort(Entry entry, ReadOnlySpan<byte> data, Span<byte> signature)
+    {
+        Span<byte> whole = stackalloc byte[SignatureBytes];
+        HMACSHA256.HashData(entry.Signing, data, whole);
+        signature[0] = entry.Mark;
+        whole[..(ShortSignatureBytes - 1)].CopyTo(signature[1..]);
+    }
+
     private static byte[] Derive(byte[] key, string use) =>
         HKDF.DeriveKey(HashAlgorithmName.SHA256, key, KeyText.Bytes, info: Encoding.ASCII.GetBytes(use));
 
-    private sealed record Entry(byte[] Id, byte[] Signing, byte[] Encryption);
+    private sealed record Entry(byte[] Id, byte[] Signing, byte[] Encryption)
+    {
+        public byte Mark { get; } = SHA256.HashData(Id)[0];
+    }
 }

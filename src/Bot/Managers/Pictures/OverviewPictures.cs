@@ -23,7 +23,7 @@ internal sealed class OverviewPictures(PictureFrames frames, ServiceCatalogue ca
         sheet.Line(words.Say("respondents_all", ("n", summary.Shown.Sum(service => service.Respondents ?? 0))), TextStyle.Body);
         if (summary.Score is { } score)
             sheet.Line(words.Say("over_services", ("n", summary.Shown.Count), ("score", frame.Lines.Interval(score))), TextStyle.Body);
-        Ranking(frame, [.. summary.Ranked.Index().Select(one => Row(words, one.Index + 1, one.Item))]);
+        Ranking(frame, [.. summary.Ranked.Index().Select(one => Row(frame, one.Index + 1, one.Item))]);
         Gated(frame, summary);
         return frame.End("overview");
     }
@@ -34,7 +34,7 @@ internal sealed class OverviewPictures(PictureFrames frames, ServiceCatalogue ca
         var words = frame.Words;
         frame.Begin(catalogue.FindProvider(scores.Provider)?.Name[reader.Language] ?? scores.Provider, null, null);
         var services = scores.Services.Where(service => service.Score is not null).OrderByDescending(service => service.Score!.Mean)
-            .Select(service => new PictureRow(Name(service.Service, words), service.Score)).ToList();
+            .Select(service => new PictureRow(Name(service.Service, words), service.Score, Note: frame.Counted(service.Period))).ToList();
         new ScoreRows(frame.Sheet, words, frame.Legend).Write(
         [
             (null, [new(words["simple_mean"], scores.Score, IsWhole: true), new(words["weighted"], scores.Weighted, IsWhole: true)]),
@@ -75,7 +75,8 @@ internal sealed class OverviewPictures(PictureFrames frames, ServiceCatalogue ca
             frame.Sheet.Line(words.Say("hidden_count", ("n", few)), TextStyle.Small);
     }
 
-    private PictureRow Row(ScoreWords words, int rank, ServiceScores service) => new($"{words.Number(rank)}. {Name(service.Service, words)}", service.Score);
+    private PictureRow Row(PictureFrame frame, int rank, ServiceScores service) =>
+        new($"{frame.Words.Number(rank)}. {Name(service.Service, frame.Words)}", service.Score, Note: frame.Counted(service.Period));
 
     private string Name(string service, ScoreWords words) => catalogue.FindService(service)?.ShortName[words.Language] ?? service;
 }

@@ -40,6 +40,9 @@ internal sealed class PictureFrame(ScoreWords words, ScorePlace place, DateTimeO
         _caption.Add(words["official"]);
     }
 
+    /// <summary>The days that were counted behind one of several rows, where they are not those that were asked for.</summary>
+    public string? Counted(ScorePeriod? period) => Lines.Effective(period, place, today);
+
     /// <summary>Ends the picture.</summary>
     /// <param name="name">What it shows, in Latin letters.</param>
     public ScorePicture End(string name)

@@ -49,6 +49,8 @@ internal sealed class ScoreRows(PictureSheet sheet, ScoreWords words, PictureLeg
             sheet.Skip(Math.Max(height, BarHeight));
         }
 
+        if (row.Note is { } note)
+            sheet.Line(note, TextStyle.Small);
         sheet.Skip(Padding);
         sheet.Rule();
         sheet.Skip(Padding);

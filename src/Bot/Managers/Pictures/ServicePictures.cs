@@ -74,7 +74,7 @@ internal sealed class ServicePictures(PictureFrames frames, ServiceCatalogue cat
         ];
         var used = forms.Where(form => rating.Rows.Any(row => form.Of(row) is not null)).ToList();
         var rated = rating.Rows.Where(row => row.Combined is not null).Select(row => (
-            row.Rank is { } rank ? $"{words.Number(rank)}. {frame.Region(row.Region)}" : frame.Region(row.Region),
+            (row.Rank is { } rank ? $"{words.Number(rank)}. {frame.Region(row.Region)}" : frame.Region(row.Region)) + (frame.Counted(row.Period) is { } days ? $". {days}" : ""),
             (IReadOnlyList<PictureRow>)[.. used.Select(form => new PictureRow("", form.Of(row))), new PictureRow("", row.Combined)])).ToList();
         if (rated.Count > 0)
             new ScoreTable(frame.Sheet, words, frame.Legend, [.. used.Select(form => words["column_" + form.Form]), words["column_combined"]]).Write(rated);

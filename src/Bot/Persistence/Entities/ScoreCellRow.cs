@@ -22,7 +22,7 @@ internal sealed class ScoreCellRow
     /// <summary>The tally as it is published while few new responses wait; null: as it is. For day 0 only.</summary>
     public byte[]? Published { get; set; }
 
-    /// <summary>New responses since it was published.</summary>
+    /// <summary>New responses since it was published, less those that left.</summary>
     public int Waiting { get; set; }
 
     /// <summary>The earliest day of those that wait.</summary>

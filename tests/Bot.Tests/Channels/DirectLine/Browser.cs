@@ -35,6 +35,16 @@ public sealed class Browser : IAsyncLifetime
         return await ChatWindow.OpenAsync(context, new Uri(host.Client.BaseAddress!, path));
     }
 
+    /// <summary>A small old phone of 360×740 points with a profile of its own, with or without JavaScript.</summary>
+    internal Task<IBrowserContext> NewPhoneAsync(bool hasScript, string locale) => _browser!.NewContextAsync(new()
+    {
+        ViewportSize = new() { Width = 360, Height = 740 },
+        DeviceScaleFactor = 2,
+        HasTouch = true,
+        JavaScriptEnabled = hasScript,
+        Locale = locale,
+    });
+
     public async ValueTask DisposeAsync()
     {
         if (_browser is not null)

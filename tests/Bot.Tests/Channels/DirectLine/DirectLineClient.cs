@@ -13,9 +13,14 @@ internal sealed class DirectLineClient : IDisposable
     private readonly HttpClient _http;
 
     public DirectLineClient(BotHost host, CookieContainer? cookies = null)
+        : this(host.Client.BaseAddress!, cookies)
+    {
+    }
+
+    private DirectLineClient(Uri address, CookieContainer? cookies)
     {
         Cookies = cookies ?? new CookieContainer();
-        Address = host.Client.BaseAddress!;
+        Address = address;
         _http = new HttpClient(new SocketsHttpHandler { CookieContainer = Cookies, AllowAutoRedirect = false }) { BaseAddress = Address };
     }
 
@@ -30,9 +35,13 @@ internal sealed class DirectLineClient : IDisposable
     public string StreamUrl { get; private set; } = "";
 
     /// <summary>Gets a token and begins a conversation.</summary>
-    public static async Task<DirectLineClient> BeginAsync(BotHost host, string? start = null, CookieContainer? cookies = null)
+    public static Task<DirectLineClient> BeginAsync(BotHost host, string? start = null, CookieContainer? cookies = null) =>
+        BeginAsync(host.Client.BaseAddress!, start, cookies);
+
+    /// <summary>The same at a program that is a process of its own.</summary>
+    public static async Task<DirectLineClient> BeginAsync(Uri address, string? start = null, CookieContainer? cookies = null)
     {
-        var client = new DirectLineClient(host, cookies);
+        var client = new DirectLineClient(address, cookies);
         client.Take(await client.SendJsonAsync(HttpMethod.Post, "tokens/generate", start is null ? null : new JsonObject { ["start"] = start }));
         client.Take(await client.SendJsonAsync(HttpMethod.Post, "conversations", new JsonObject { ["locale"] = "kk-KZ" }));
         return client;

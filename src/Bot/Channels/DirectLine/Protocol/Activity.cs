@@ -62,6 +62,9 @@ internal sealed record ChannelData
     public string? ClientActivityId { get; init; }
 
     public MessageBack? MessageBack { get; init; }
+
+    /// <summary>Not Web Chat's: the survey needs nothing more from the person now, so that a tablet may be cleared.</summary>
+    public bool? SurveyEnd { get; init; }
 }
 
 internal sealed record MessageBack(string? DisplayText);

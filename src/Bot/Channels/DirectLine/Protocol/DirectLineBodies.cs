@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 namespace Bot.Channels.DirectLine.Protocol;
 
 /// <param name="Start">Not of the protocol: what <c>/chat?start=…</c> was opened with.</param>
-internal sealed record TokenRequest(string? Start);
+/// <param name="Kiosk">Not of the protocol: the next person at a tablet in an office, whom no cookie shall know again.</param>
+internal sealed record TokenRequest(string? Start, bool Kiosk = false);
 
 internal sealed record ConversationRequest(string? Locale);
 

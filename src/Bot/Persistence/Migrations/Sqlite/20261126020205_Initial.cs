@@ -57,6 +57,40 @@ namespace Bot.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CampaignQuotas",
+                columns: table => new
+                {
+                    CampaignId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ServiceId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Form = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    RegionId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Target = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CampaignQuotas", x => new { x.CampaignId, x.ServiceId, x.Form, x.RegionId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Campaigns",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    StaffId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ConversationId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    NoteRef = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    StartAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reminders = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Campaigns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Cases",
                 columns: table => new
                 {
@@ -133,12 +167,32 @@ namespace Bot.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "InvitationMessages",
+                columns: table => new
+                {
+                    InvitationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    CampaignId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ConversationId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InvitationMessages", x => new { x.InvitationId, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Invitations",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false),
                     Token = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CampaignId = table.Column<long>(type: "INTEGER", nullable: false),
                     ReceiptRef = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Recipient = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ApiKeyId = table.Column<long>(type: "INTEGER", nullable: true),
                     ServiceId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Form = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     RegionId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
@@ -147,7 +201,14 @@ namespace Bot.Persistence.Migrations.Sqlite
                     RenderedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ResponseId = table.Column<long>(type: "INTEGER", nullable: true)
+                    ResponseId = table.Column<long>(type: "INTEGER", nullable: true),
+                    InvitedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DeliveredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    OpenedOn = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CompletedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RefusedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -179,6 +240,20 @@ namespace Bot.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RatingRequests", x => x.ResponseId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Recipients",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ConversationId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    LastInvitedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    OptedOutAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Recipients", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -323,6 +398,38 @@ namespace Bot.Persistence.Migrations.Sqlite
                     table.PrimaryKey("PK_Subscriptions", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "WebhookEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ApiKeyId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    InvitationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fault = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WebhookEvents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Webhooks",
+                columns: table => new
+                {
+                    ApiKeyId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Url = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Secret = table.Column<byte[]>(type: "BLOB", maxLength: 256, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Webhooks", x => x.ApiKeyId);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Answers_ServiceId",
                 table: "Answers",
@@ -339,6 +446,11 @@ namespace Bot.Persistence.Migrations.Sqlite
                 name: "IX_AuditEntries_At",
                 table: "AuditEntries",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campaigns_State",
+                table: "Campaigns",
+                column: "State");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_RemindAt",
@@ -379,10 +491,30 @@ namespace Bot.Persistence.Migrations.Sqlite
                 column: "OpenResponseId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Invitations_ReceiptRef",
+                name: "IX_InvitationMessages_CampaignId_State",
+                table: "InvitationMessages",
+                columns: new[] { "CampaignId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvitationMessages_ConversationId",
+                table: "InvitationMessages",
+                column: "ConversationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvitationMessages_State_DueAt",
+                table: "InvitationMessages",
+                columns: new[] { "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_CampaignId_ReceiptRef",
                 table: "Invitations",
-                column: "ReceiptRef",
+                columns: new[] { "CampaignId", "ReceiptRef" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_Recipient",
+                table: "Invitations",
+                column: "Recipient");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitations_ResponseId",
@@ -390,9 +522,9 @@ namespace Bot.Persistence.Migrations.Sqlite
                 column: "ResponseId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Invitations_ServiceId_CreatedAt",
+                name: "IX_Invitations_ServiceId_InvitedAt",
                 table: "Invitations",
-                columns: new[] { "ServiceId", "CreatedAt" });
+                columns: new[] { "ServiceId", "InvitedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitations_Token",
@@ -409,6 +541,11 @@ namespace Bot.Persistence.Migrations.Sqlite
                 name: "IX_RatingRequests_DueAt",
                 table: "RatingRequests",
                 column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recipients_ConversationId",
+                table: "Recipients",
+                column: "ConversationId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Responses_ImportId",
@@ -482,6 +619,17 @@ namespace Bot.Persistence.Migrations.Sqlite
                 name: "IX_Subscriptions_NextDigestAt",
                 table: "Subscriptions",
                 column: "NextDigestAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WebhookEvents_ApiKeyId",
+                table: "WebhookEvents",
+                column: "ApiKeyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WebhookEvents_DueAt",
+                table: "WebhookEvents",
+                column: "DueAt",
+                filter: "[DueAt] IS NOT NULL");
         }
 
         /// <inheritdoc />
@@ -497,6 +645,12 @@ namespace Bot.Persistence.Migrations.Sqlite
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
+                name: "CampaignQuotas");
+
+            migrationBuilder.DropTable(
+                name: "Campaigns");
+
+            migrationBuilder.DropTable(
                 name: "Cases");
 
             migrationBuilder.DropTable(
@@ -509,6 +663,9 @@ namespace Bot.Persistence.Migrations.Sqlite
                 name: "Conversations");
 
             migrationBuilder.DropTable(
+                name: "InvitationMessages");
+
+            migrationBuilder.DropTable(
                 name: "Invitations");
 
             migrationBuilder.DropTable(
@@ -516,6 +673,9 @@ namespace Bot.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RatingRequests");
+
+            migrationBuilder.DropTable(
+                name: "Recipients");
 
             migrationBuilder.DropTable(
                 name: "Responses");
@@ -537,6 +697,12 @@ namespace Bot.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Subscriptions");
+
+            migrationBuilder.DropTable(
+                name: "WebhookEvents");
+
+            migrationBuilder.DropTable(
+                name: "Webhooks");
         }
     }
 }

@@ -58,6 +58,40 @@ namespace Bot.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "CampaignQuotas",
+                columns: table => new
+                {
+                    CampaignId = table.Column<long>(type: "bigint", nullable: false),
+                    ServiceId = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Form = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RegionId = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Target = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CampaignQuotas", x => new { x.CampaignId, x.ServiceId, x.Form, x.RegionId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Campaigns",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    StaffId = table.Column<long>(type: "bigint", nullable: false),
+                    ConversationId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    NoteRef = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
+                    StartAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
+                    Reminders = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Campaigns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Cases",
                 columns: table => new
                 {
@@ -134,12 +168,32 @@ namespace Bot.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "InvitationMessages",
+                columns: table => new
+                {
+                    InvitationId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    CampaignId = table.Column<long>(type: "bigint", nullable: false),
+                    ConversationId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InvitationMessages", x => new { x.InvitationId, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Invitations",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     Token = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CampaignId = table.Column<long>(type: "bigint", nullable: false),
                     ReceiptRef = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Recipient = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ApiKeyId = table.Column<long>(type: "bigint", nullable: true),
                     ServiceId = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Form = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2"),
                     RegionId = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -148,7 +202,14 @@ namespace Bot.Persistence.Migrations.SqlServer
                     RenderedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
                     ExpiresAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
-                    ResponseId = table.Column<long>(type: "bigint", nullable: true)
+                    ResponseId = table.Column<long>(type: "bigint", nullable: true),
+                    InvitedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
+                    DeliveredAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
+                    OpenedOn = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    StartedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
+                    CompletedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
+                    RefusedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -180,6 +241,20 @@ namespace Bot.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RatingRequests", x => x.ResponseId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Recipients",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ConversationId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    LastInvitedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
+                    OptedOutAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Recipients", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -324,6 +399,38 @@ namespace Bot.Persistence.Migrations.SqlServer
                     table.PrimaryKey("PK_Subscriptions", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "WebhookEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    ApiKeyId = table.Column<long>(type: "bigint", nullable: false),
+                    Type = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    InvitationId = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    Fault = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WebhookEvents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Webhooks",
+                columns: table => new
+                {
+                    ApiKeyId = table.Column<long>(type: "bigint", nullable: false),
+                    Url = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Secret = table.Column<byte[]>(type: "varbinary(256)", maxLength: 256, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Webhooks", x => x.ApiKeyId);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Answers_ServiceId",
                 table: "Answers",
@@ -340,6 +447,11 @@ namespace Bot.Persistence.Migrations.SqlServer
                 name: "IX_AuditEntries_At",
                 table: "AuditEntries",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campaigns_State",
+                table: "Campaigns",
+                column: "State");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_RemindAt",
@@ -380,10 +492,30 @@ namespace Bot.Persistence.Migrations.SqlServer
                 column: "OpenResponseId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Invitations_ReceiptRef",
+                name: "IX_InvitationMessages_CampaignId_State",
+                table: "InvitationMessages",
+                columns: new[] { "CampaignId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvitationMessages_ConversationId",
+                table: "InvitationMessages",
+                column: "ConversationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvitationMessages_State_DueAt",
+                table: "InvitationMessages",
+                columns: new[] { "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_CampaignId_ReceiptRef",
                 table: "Invitations",
-                column: "ReceiptRef",
+                columns: new[] { "CampaignId", "ReceiptRef" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_Recipient",
+                table: "Invitations",
+                column: "Recipient");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitations_ResponseId",
@@ -391,9 +523,9 @@ namespace Bot.Persistence.Migrations.SqlServer
                 column: "ResponseId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Invitations_ServiceId_CreatedAt",
+                name: "IX_Invitations_ServiceId_InvitedAt",
                 table: "Invitations",
-                columns: new[] { "ServiceId", "CreatedAt" });
+                columns: new[] { "ServiceId", "InvitedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitations_Token",
@@ -410,6 +542,11 @@ namespace Bot.Persistence.Migrations.SqlServer
                 name: "IX_RatingRequests_DueAt",
                 table: "RatingRequests",
                 column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recipients_ConversationId",
+                table: "Recipients",
+                column: "ConversationId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Responses_ImportId",
@@ -485,6 +622,17 @@ namespace Bot.Persistence.Migrations.SqlServer
                 name: "IX_Subscriptions_NextDigestAt",
                 table: "Subscriptions",
                 column: "NextDigestAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WebhookEvents_ApiKeyId",
+                table: "WebhookEvents",
+                column: "ApiKeyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WebhookEvents_DueAt",
+                table: "WebhookEvents",
+                column: "DueAt",
+                filter: "[DueAt] IS NOT NULL");
         }
 
         /// <inheritdoc />
@@ -500,6 +648,12 @@ namespace Bot.Persistence.Migrations.SqlServer
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
+                name: "CampaignQuotas");
+
+            migrationBuilder.DropTable(
+                name: "Campaigns");
+
+            migrationBuilder.DropTable(
                 name: "Cases");
 
             migrationBuilder.DropTable(
@@ -512,6 +666,9 @@ namespace Bot.Persistence.Migrations.SqlServer
                 name: "Conversations");
 
             migrationBuilder.DropTable(
+                name: "InvitationMessages");
+
+            migrationBuilder.DropTable(
                 name: "Invitations");
 
             migrationBuilder.DropTable(
@@ -519,6 +676,9 @@ namespace Bot.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "RatingRequests");
+
+            migrationBuilder.DropTable(
+                name: "Recipients");
 
             migrationBuilder.DropTable(
                 name: "Responses");
@@ -540,6 +700,12 @@ namespace Bot.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Subscriptions");
+
+            migrationBuilder.DropTable(
+                name: "WebhookEvents");
+
+            migrationBuilder.DropTable(
+                name: "Webhooks");
         }
     }
 }

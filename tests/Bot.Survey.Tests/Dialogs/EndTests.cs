@@ -1,0 +1,45 @@
+using Bot.Survey.Dialogs;
+using Xunit;
+
+namespace Bot.Survey.Tests.Dialogs;
+
+public class EndTests
+{
+    private readonly SurveyLink _link = new(SurveyLink.AtPlace, "2602001", "electronic", "astana", Place: "12345678");
+
+    [Fact]
+    public void A_card_is_the_end_from_the_submit_on()
+    {
+        var citizen = Begin().Tap("Услуга получена полностью");
+        Assert.False(citizen.Card.IsEnd);
+        citizen.RateAll("5");
+        Assert.False(citizen.Card.IsEnd);
+        citizen.Tap("Отправить");
+        Assert.True(citizen.Card.IsEnd);
+    }
+
+    [Theory]
+    [InlineData("Отозв")]
+    [InlineData("Пока", "Не спрашивать")]
+    public void Who_has_nothing_to_rate_is_at_the_end_too(params string[] taps)
+    {
+        var citizen = Begin();
+        foreach (var tap in taps)
+        {
+            Assert.False(citizen.Card.IsEnd);
+            citizen.Tap(tap);
+        }
+
+        Assert.True(citizen.Card.IsEnd);
+    }
+
+    [Fact]
+    public void So_is_who_refuses()
+    {
+        var citizen = new Citizen(_link, "web", "ru").Tap("Не даю согласия");
+        Assert.True(citizen.Card.IsEnd);
+        Assert.Equal("12345678", citizen.State.Link.Place);
+    }
+
+    private Citizen Begin() => new Citizen(_link, "web", "ru").Tap("Даю согласие");
+}
