@@ -2,6 +2,7 @@ using Bot.Persistence.Entities;
 using Bot.Scores;
 using Bot.Survey.Scoring;
 using Bot.Survey.Tests.Scoring;
+using Bot.Tests.Conversations;
 using FsCheck.Xunit;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
