@@ -30,7 +30,7 @@ internal sealed class CampaignHtml(CampaignTexts says, FaultTexts faults)
     {
         var done = view.Counts.People;
         var progress = total is { } all
-            ? $"""<p role="status">{Encode(says.Format("import_progress", language, ("done", done), ("total", all)))}</p><progress max="{Math.Max(1, all)}" value="{done}">{done}</progress>"""
+            ? $"""<p role="status">{Encode(says.Format("import_progress", language, ("done", done), ("total", all)))}</p><progress aria-label="{Text("state.reading", language)}" max="{Math.Max(1, all)}" value="{done}">{done}</progress>"""
             : $"<p>{Text("import_interrupted", language)}</p>{Ask(view.Row.Id, "delete", language)}";
         return $"<section>{progress}</section>{Back(language)}";
     }
