@@ -10,6 +10,7 @@ using Bot.Conversations;
 using Bot.Exports;
 using Bot.Hosting.Keys;
 using Bot.Invitations;
+using Bot.Invitations.Funnels;
 using Bot.Jobs;
 using Bot.Managers;
 using Bot.Persistence;
@@ -69,6 +70,7 @@ internal static class BotProcess
         builder.Services.AddQuarantine();
         builder.Services.AddExports();
         builder.Services.AddInvitations();
+        builder.Services.AddFunnels();
         builder.Services.AddCampaigns();
         builder.Services.AddWebhooks();
         builder.Services.AddApi();

@@ -10,6 +10,9 @@ internal sealed class InvitationLinks(IOptions<WebOptions> options, ListeningAdd
     private const string Nowhere = "http://localhost";
     private readonly string? _publicUrl = options.Value.PublicUrl?.GetLeftPart(UriPartial.Authority);
 
+    /// <summary>What stands before a token in a link to the page; null while the public address is not known.</summary>
+    public string? Address => _publicUrl is null ? null : _publicUrl + "/s/";
+
     /// <summary>Whether links that nobody's request gives an address to work on this machine alone.</summary>
     public bool IsLocal => _publicUrl is null;
 

@@ -102,11 +102,13 @@ internal static class ModelRules
             e.Property(i => i.UsedChannel).HasMaxLength(Code);
             e.Property(i => i.Language).HasMaxLength(Code);
             e.Property(i => i.OpenedOn).HasMaxLength(Code);
+            e.Property(i => i.RenderedAt).IsConcurrencyToken();
             e.HasIndex(i => i.Token).IsUnique();
             e.HasIndex(i => new { i.CampaignId, i.ReceiptRef }).IsUnique();
             e.HasIndex(i => i.ResponseId);
             e.HasIndex(i => i.Recipient);
             e.HasIndex(i => new { i.ServiceId, i.InvitedAt });
+            e.HasIndex(i => i.InvitedAt);
             e.HasIndex(i => new { i.CampaignId, i.ServiceId, i.Form, i.RegionId }).HasFilter("[CompletedAt] IS NOT NULL");
         });
         model.Entity<RecipientRow>(e =>
@@ -141,7 +143,7 @@ internal static class ModelRules
             e.HasKey(m => new { m.InvitationId, m.Number });
             e.Property(m => m.ConversationId).HasMaxLength(Id);
             e.HasIndex(m => new { m.State, m.DueAt });
-            e.HasIndex(m => new { m.CampaignId, m.State });
+            e.HasIndex(m => new { m.CampaignId, m.State, m.DueAt });
             e.HasIndex(m => m.ConversationId);
         });
     }

@@ -26,7 +26,7 @@ internal static class EveryRow
         new ContactRow { ConversationId = "t-one", Address = [1, 2, 3], BlockedAt = At, OptedOutAt = At, UpdatedAt = At },
         new InvitationRow
         {
-            Id = 2, Token = "aBcDeFgHiJkLmNoP", CampaignId = 9, ReceiptRef = "Ref-1", Recipient = "r-one", ApiKeyId = 5, ServiceId = "601001", RenderedAt = At, CreatedAt = At, ExpiresAt = At,
+            Id = 2, Token = "aBcDeFgHiJkLmNoP", CampaignId = 9, ReceiptRef = "Ref-1", Recipient = "r-one", ApiKeyId = 5, ServiceId = "601001", FiledAt = At, RenderedAt = At, CreatedAt = At, ExpiresAt = At,
             ResponseId = 1, InvitedAt = At, DeliveredAt = At, OpenedAt = At, OpenedOn = "telegram", StartedAt = At, CompletedAt = At, RefusedAt = At,
         },
         new RecipientRow { Id = "r-one", ConversationId = "t-one", LastInvitedAt = At, OptedOutAt = At },

@@ -58,7 +58,7 @@ internal sealed class MessagePlayer(
 
     private async Task CommandAsync(Turn turn, IncomingMessage message, MessageRoute.Command command, PlayedCommand played, CancellationToken cancellationToken)
     {
-        if (command is { Name: Start, Arguments.Length: > 0, Pressed: false })
+        if (command is { Name: Start, Arguments.Length: > 0 })
         {
             if (await played.OnceAsync(() => commands.TrySignInAsync(turn, command.Arguments, message.LanguageHint, cancellationToken)) is { } signedIn)
                 await SignedInAsync(turn, signedIn, message.LanguageHint, cancellationToken);

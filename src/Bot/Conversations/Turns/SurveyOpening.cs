@@ -54,7 +54,9 @@ internal sealed class SurveyOpening(SurveySteps steps, InvitationProgress invita
     {
         LeaveCurrent(turn);
         var source = invitation.CampaignId == InvitationRow.NoCampaign ? "receipt" : "invitation";
-        var link = new SurveyLink(source, invitation.ServiceId, invitation.Form, invitation.RegionId, invitation.Id, invitation.UsedChannel);
+        var link = new SurveyLink(
+            source, invitation.ServiceId, invitation.Form, invitation.RegionId, invitation.Id, invitation.UsedChannel,
+            Token: invitation.Token, Since: invitation.FiledAt ?? invitation.RenderedAt);
         await steps.BeginAsync(turn, link, invitation.Language ?? languageHint, cancellationToken);
         await invitations.OpenedAsync(turn, invitation, cancellationToken);
     }

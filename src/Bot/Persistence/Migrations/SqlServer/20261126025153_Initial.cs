@@ -217,7 +217,8 @@ namespace Bot.Persistence.Migrations.SqlServer
                     RegionId = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2"),
                     UsedChannel = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Language = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    RenderedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
+                    FiledAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
+                    RenderedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
                     ExpiresAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
                     ResponseId = table.Column<long>(type: "bigint", nullable: true),
@@ -509,9 +510,9 @@ namespace Bot.Persistence.Migrations.SqlServer
                 column: "OpenResponseId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_InvitationMessages_CampaignId_State",
+                name: "IX_InvitationMessages_CampaignId_State_DueAt",
                 table: "InvitationMessages",
-                columns: new[] { "CampaignId", "State" });
+                columns: new[] { "CampaignId", "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_InvitationMessages_ConversationId",
@@ -534,6 +535,11 @@ namespace Bot.Persistence.Migrations.SqlServer
                 table: "Invitations",
                 columns: new[] { "CampaignId", "ServiceId", "Form", "RegionId" },
                 filter: "[CompletedAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_InvitedAt",
+                table: "Invitations",
+                column: "InvitedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitations_Recipient",

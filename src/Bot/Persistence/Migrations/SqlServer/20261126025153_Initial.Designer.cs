@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bot.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerBotDbContext))]
-    [Migration("20261126024246_Initial")]
+    [Migration("20261126025153_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -477,9 +477,9 @@ namespace Bot.Persistence.Migrations.SqlServer
 
                     b.HasIndex("ConversationId");
 
-                    b.HasIndex("CampaignId", "State");
-
                     b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("CampaignId", "State", "DueAt");
 
                     b.ToTable("InvitationMessages");
                 });
@@ -508,6 +508,10 @@ namespace Bot.Persistence.Migrations.SqlServer
                         .HasColumnType("datetimeoffset(6)");
 
                     b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<DateTimeOffset?>("FiledAt")
                         .HasPrecision(6)
                         .HasColumnType("datetimeoffset(6)");
 
@@ -554,7 +558,8 @@ namespace Bot.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(32)")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset>("RenderedAt")
+                    b.Property<DateTimeOffset?>("RenderedAt")
+                        .IsConcurrencyToken()
                         .HasPrecision(6)
                         .HasColumnType("datetimeoffset(6)");
 
@@ -583,6 +588,8 @@ namespace Bot.Persistence.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("InvitedAt");
 
                     b.HasIndex("Recipient");
 

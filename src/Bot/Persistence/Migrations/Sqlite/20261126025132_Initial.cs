@@ -216,7 +216,8 @@ namespace Bot.Persistence.Migrations.Sqlite
                     RegionId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     UsedChannel = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     Language = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    RenderedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    FiledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RenderedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
                     ResponseId = table.Column<long>(type: "INTEGER", nullable: true),
@@ -508,9 +509,9 @@ namespace Bot.Persistence.Migrations.Sqlite
                 column: "OpenResponseId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_InvitationMessages_CampaignId_State",
+                name: "IX_InvitationMessages_CampaignId_State_DueAt",
                 table: "InvitationMessages",
-                columns: new[] { "CampaignId", "State" });
+                columns: new[] { "CampaignId", "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_InvitationMessages_ConversationId",
@@ -533,6 +534,11 @@ namespace Bot.Persistence.Migrations.Sqlite
                 table: "Invitations",
                 columns: new[] { "CampaignId", "ServiceId", "Form", "RegionId" },
                 filter: "[CompletedAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_InvitedAt",
+                table: "Invitations",
+                column: "InvitedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitations_Recipient",
