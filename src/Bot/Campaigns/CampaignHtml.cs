@@ -62,7 +62,7 @@ internal sealed class CampaignHtml(CampaignTexts says, FaultTexts faults)
             {Alert(error)}
             <section><h2>{Text("page.dry_run", language)}</h2>
             {Terms([(says.Get("page.people", language), view.Counts.People), (says.Get("page.direct", language), reach.Direct), (says.Get("page.listed", language), reach.Listed), (says.Get("page.recent", language), reach.Recent), (says.Get("page.opted_out", language), reach.OptedOut)], language)}
-            <p>{Encode(says.Format("page.end", language, ("time", says.Moment(end, language))))}</p>
+            {(reach.Direct > 0 ? $"<p>{Encode(says.Format("page.end", language, ("time", says.Moment(end, language))))}</p>" : "")}
             <p>{Text("page.nothing_sent", language)}</p></section>
             <section><h2>{Text("send", language)}</h2>
             <form method="post" action="{Url(view.Row.Id, language, "/plan")}">
