@@ -1,4 +1,5 @@
 using Bot.Invitations;
+using Bot.Invitations.Funnels;
 using Bot.Managers;
 using Bot.Persistence.Entities;
 using Bot.Survey.Dialogs;
@@ -48,10 +49,12 @@ internal sealed class CampaignCards(
             CampaignState.Running or CampaignState.Paused => Of(
                 language, [says.Progress(view, language)],
                 [view.Row.State is CampaignState.Paused ? Button(Resume, "resume") : Button(Pause, "pause"), Button(Stop, "stop")],
-                [Button(Links, "links")], [Button(Remind, "remind")], [Button(Open, "refresh")]),
-            CampaignState.Done => Of(language, [says.Progress(view, language)], [Button(Links, "links")], [Button(Remind, "remind")], [Button(Open, "refresh")]),
-            _ => Of(language, [says.Progress(view, language)], [Button(Open, "refresh")]),
+                [Button(Links, "links")], [Button(Remind, "remind")], [Funnel()], [Button(Open, "refresh")]),
+            CampaignState.Done => Of(language, [says.Progress(view, language)], [Button(Links, "links")], [Button(Remind, "remind")], [Funnel()], [Button(Open, "refresh")]),
+            _ => Of(language, [says.Progress(view, language)], [Funnel()], [Button(Open, "refresh")]),
         };
+
+        CardButton Funnel() => new(says.Funnel(language), new FunnelPress(CampaignId: id).Data());
 
         CardButton Button(string act, string key) => new(says.Get(key, language), Data(act, id));
     }

@@ -6,6 +6,7 @@ namespace Bot.Campaigns;
 
 /// <summary>How far the people of a campaign came.</summary>
 /// <param name="People">In the file, invited or not.</param>
+/// <param name="Delivered">By a message of ours, or because the link was opened.</param>
 /// <param name="Due">Messages that are still to be sent.</param>
 /// <param name="Failed">Messages that surely did not arrive: blocked or refused.</param>
 internal sealed record CampaignCounts(int People, int Invited, int Delivered, int Opened, int Started, int Completed, int Refused, int Due, int Failed)
@@ -16,7 +17,7 @@ internal sealed record CampaignCounts(int People, int Invited, int Delivered, in
         {
             All = g.Count(),
             Invited = g.Count(i => i.InvitedAt != null),
-            Delivered = g.Count(i => i.DeliveredAt != null),
+            Delivered = g.Count(i => i.DeliveredAt != null || i.OpenedAt != null),
             Opened = g.Count(i => i.OpenedAt != null),
             Started = g.Count(i => i.StartedAt != null),
             Completed = g.Count(i => i.CompletedAt != null),

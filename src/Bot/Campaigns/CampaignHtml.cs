@@ -30,7 +30,7 @@ internal sealed class CampaignHtml(CampaignTexts says, FaultTexts faults)
     {
         var done = view.Counts.People;
         var progress = total is { } all
-            ? $"""<p role="status">{Encode(says.Format("import_progress", language, ("done", done), ("total", all)))}</p><progress max="{Math.Max(1, all)}" value="{done}">{done}</progress>"""
+            ? $"""<p role="status">{Encode(says.Format("import_progress", language, ("done", done), ("total", all)))}</p><progress aria-label="{Text("state.reading", language)}" max="{Math.Max(1, all)}" value="{done}">{done}</progress>"""
             : $"<p>{Text("import_interrupted", language)}</p>{Ask(view.Row.Id, "delete", language)}";
         return $"<section>{progress}</section>{Back(language)}";
     }
@@ -62,7 +62,7 @@ internal sealed class CampaignHtml(CampaignTexts says, FaultTexts faults)
             {Alert(error)}
             <section><h2>{Text("page.dry_run", language)}</h2>
             {Terms([(says.Get("page.people", language), view.Counts.People), (says.Get("page.direct", language), reach.Direct), (says.Get("page.listed", language), reach.Listed), (says.Get("page.recent", language), reach.Recent), (says.Get("page.opted_out", language), reach.OptedOut)], language)}
-            <p>{Encode(says.Format("page.end", language, ("time", says.Moment(end, language))))}</p>
+            {(reach.Direct > 0 ? $"<p>{Encode(says.Format("page.end", language, ("time", says.Moment(end, language))))}</p>" : "")}
             <p>{Text("page.nothing_sent", language)}</p></section>
             <section><h2>{Text("send", language)}</h2>
             <form method="post" action="{Url(view.Row.Id, language, "/plan")}">

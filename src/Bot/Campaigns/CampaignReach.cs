@@ -38,7 +38,7 @@ internal sealed record CampaignReach(int Direct, int Listed, int Recent, int Opt
             ConversationId = c.ConversationId,
             Way = r.OptedOutAt != null || c.OptedOutAt != null ? ReachWay.OptedOut
                 : (r.LastInvitedAt != null && r.LastInvitedAt > recentSince)
-                    || db.InvitationMessages.Any(m => m.ConversationId == r.ConversationId && (m.State == MessageState.Due || m.State == MessageState.Claimed)) ? ReachWay.Recent
+                    || db.InvitationMessages.Any(m => m.ConversationId == r.ConversationId && m.Number == 0 && (m.State == MessageState.Due || m.State == MessageState.Claimed)) ? ReachWay.Recent
                 : c != null && c.BlockedAt == null ? ReachWay.Direct : ReachWay.Listed,
         };
 

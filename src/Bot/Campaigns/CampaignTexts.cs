@@ -66,6 +66,9 @@ internal sealed class CampaignTexts(TextCatalogue texts, ServiceCatalogue catalo
         return string.Join(" · ", parts.OfType<string>());
     }
 
+    /// <summary>What the button to a campaign's funnel says.</summary>
+    public string Funnel(string language) => texts.Get(language, "commands.funnel");
+
     public string Number(int count, string language) => texts.Number(language, count, 0);
 
     private string Line(string label, int count, string language) => $"{label}: {Number(count, language)}";

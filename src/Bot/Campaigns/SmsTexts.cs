@@ -1,3 +1,4 @@
+using Bot.Conversations;
 using Bot.Persistence.Entities;
 using Bot.Survey.Catalogue;
 using Bot.Survey.Localization;
@@ -21,7 +22,7 @@ internal sealed class SmsTexts(TextCatalogue texts, ServiceCatalogue catalogue)
 
     private string Of(string key, InvitationRow invitation, string link)
     {
-        var language = texts.Languages.Any(l => l.Code == invitation.Language) ? invitation.Language! : texts.Languages[0].Code;
+        var language = texts.Choose(invitation.Language);
         var name = catalogue.FindService(invitation.ServiceId)?.ShortName[language] ?? invitation.ServiceId;
         var text = Fill(name);
         return text.Length <= Longest ? text : Fill(Cut(name, Math.Max(ShortestName, name.Length - (text.Length - Longest))));

@@ -52,8 +52,10 @@ internal sealed class StaffPages(PersonCookie cookie, ConversationIds conversati
     {
         http.Response.Headers.ContentSecurityPolicy = Policy;
         http.Response.Headers.CacheControl = "no-store";
+        // What a form leads to cannot be looked at again by its own address.
+        var here = HttpMethods.IsGet(http.Request.Method) ? "" : CampaignPages.Root;
         var languages = string.Join(' ', web.Languages.Where(l => l != visit.Language)
-            .Select(l => $"""<a href="?lang={l.Code}" lang="{l.Code}" hreflang="{l.Code}">{Encode(l.Name)}</a>"""));
+            .Select(l => $"""<a href="{here}?lang={l.Code}" lang="{l.Code}" hreflang="{l.Code}">{Encode(l.Name)}</a>"""));
         return TypedResults.Content($"""
             <!doctype html>
             <html lang="{visit.Language.Code}">
