@@ -37,6 +37,10 @@ internal interface IChannel
     /// <returns>What names the message; null where it was not sent, or where the channel cannot change one and says nothing.</returns>
     Task<string?> NoteAsync(ConversationKey conversation, Card note, string? noteRef, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
 
+    /// <summary>Fetches a file that a person sent.</summary>
+    /// <returns>Null where it cannot be had, or has more than <paramref name="most"/> bytes.</returns>
+    Task<byte[]?> FetchAsync(string reference, int most, CancellationToken cancellationToken) => Task.FromResult<byte[]?>(null);
+
     /// <summary>Sends a file that took long to make, to whoever is still there.</summary>
     Task SendFileAsync(ConversationKey conversation, Attachment file, string language, CancellationToken cancellationToken);
 }

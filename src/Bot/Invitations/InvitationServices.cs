@@ -13,6 +13,7 @@ internal static class InvitationServices
     {
         services.AddSingleton<BotName>();
         services.AddSingleton<InvitationLinks>();
+        services.AddSingleton<FiledReceipts>();
         services.AddSingleton<ReceiptDesk>();
         services.AddSingleton<QrHandler>();
         AddPlaces(services);

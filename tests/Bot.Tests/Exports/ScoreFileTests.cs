@@ -77,7 +77,7 @@ public sealed class ScoreFileTests
 
         await desk.FoldAsync();
         var access = new ScoreAccess(new Staff(1, StaffRole.Manager, [scope]), host.Get<ServiceCatalogue>());
-        var content = await host.Get<ScoreBooks>().OfFilterAsync(access, new ScoreFilter(Region: region), service, regions, "ru", Stop);
+        var content = await host.Get<ScoreBooks>().FindAsync(access, new ScoreFilter(Region: region), service, regions, "ru", Stop);
         Assert.Equal(isSeen, content is not null);
         if (content is null)
             return;

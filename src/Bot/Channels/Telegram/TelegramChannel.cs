@@ -6,7 +6,7 @@ namespace Bot.Channels.Telegram;
 
 /// <summary>Shows cards in Telegram to people who have not written just now.</summary>
 internal sealed class TelegramChannel(
-    IOptions<TelegramOptions> options, TelegramSender sender, NoteSender notes, FileSender files, RateGovernor governor, TimeProvider time) : IChannel
+    IOptions<TelegramOptions> options, TelegramSender sender, NoteSender notes, FileSender files, FileFetcher fetcher, RateGovernor governor, TimeProvider time) : IChannel
 {
     public string Name => ChannelNames.Telegram;
 
@@ -30,6 +30,8 @@ internal sealed class TelegramChannel(
 
     public Task SendFileAsync(ConversationKey conversation, Attachment file, string language, CancellationToken cancellationToken) =>
         options.Value.IsOn ? files.SendAsync(TelegramChat.IdOf(conversation), file, language) : Task.CompletedTask;
+
+    public Task<byte[]?> FetchAsync(string reference, int most, CancellationToken cancellationToken) => fetcher.FetchAsync(reference, most, cancellationToken);
 
     private Delivery Off() => new(DeliveryStatus.Later, NotBefore: time.GetUtcNow() + TelegramSender.AfterRefusal);
 }
