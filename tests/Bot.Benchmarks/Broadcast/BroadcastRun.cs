@@ -32,7 +32,7 @@ internal static class BroadcastRun
         using var bot = new BotRun(database, api.Address, messagesPerSecond);
         await bot.StartAsync(cancellationToken);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var citizens = new Citizens(api, bot.Webhook, BotRun.Secret);
+        using var citizens = new Citizens(api, bot.Webhook, BotRun.Secret);
         var living = citizens.RunAsync(CitizenCount, end.Token);
         await Task.Delay(TimeSpan.FromSeconds(WarmUpSeconds), cancellationToken);
         var ratio = await CompareAsync(broadcast, api, citizens, people, cancellationToken);
