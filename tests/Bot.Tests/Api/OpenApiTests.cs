@@ -24,7 +24,7 @@ public sealed class OpenApiTests
     private static readonly string[] Order =
     [
         "importResponses", "exportResponses", "listServiceScores", "getServiceScores", "listProviderScores", "getProviderScores", "getRegionRating", "exportScores",
-        "setWebhook", "getWebhook", "takeReceipt", "takeReceipts", "deleteWebhook",
+        "setWebhook", "getWebhook", "takeReceipt", "takeReceipts", "getFunnel", "exportFunnel", "deleteWebhook",
     ];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

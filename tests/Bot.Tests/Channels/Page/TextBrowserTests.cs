@@ -14,7 +14,7 @@ public sealed class TextBrowserTests
     {
         await using var person = new PagePerson(await BotHost.StartAsync());
         var token = (await person.Host.Get<ReceiptDesk>().TakeAsync(
-            new Receipt("r-1", "2602001", "electronic", "astana", "egov_web", null, TimeProvider.System.GetUtcNow()), TestContext.Current.CancellationToken)).Invitation.Token;
+            [new Receipt("r-1", "2602001", "electronic", "astana", "egov_web", null, TimeProvider.System.GetUtcNow())], apiKeyId: null, TestContext.Current.CancellationToken))[0].Invitation.Token;
         using var w3m = await TextBrowser.OpenAsync(new Uri(person.Host.Client.BaseAddress!, $"/s/{token}"), person.Host.Folder);
         Assert.Contains("Русский", w3m.Shown, StringComparison.Ordinal);
         // What is on the page, and so which key leads where, is read beside the browser: it shows only what has changed.
