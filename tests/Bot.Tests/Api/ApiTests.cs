@@ -127,7 +127,8 @@ public sealed class ApiTests
         var paths = (await host.Client.GetFromJsonAsync<JsonElement>("/openapi/v1.json", Stop)).GetProperty("paths").EnumerateObject().Select(p => p.Name);
         string[] expected =
         [
-            "/scores/services", "/scores/services/{id}", "/scores/providers", "/scores/providers/{id}", "/scores/regions/{serviceId}", "/scores/export.xlsx", "/receipts", "/receipts/batch", "/webhook", "/responses/import", "/responses",
+            "/scores/services", "/scores/services/{id}", "/scores/providers", "/scores/providers/{id}", "/scores/regions/{serviceId}", "/scores/export.xlsx", "/receipts", "/receipts/batch", "/webhook", "/funnel", "/funnel/export.csv",
+            "/responses/import", "/responses",
         ];
         Assert.Equivalent(expected.Select(p => Root + p), paths, strict: true);
     }
