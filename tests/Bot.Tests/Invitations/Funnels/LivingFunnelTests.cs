@@ -1,5 +1,4 @@
 using System.Globalization;
-using Bot.Conversations;
 using Bot.Invitations.Funnels;
 using Bot.Jobs;
 using Bot.Persistence.Entities;
