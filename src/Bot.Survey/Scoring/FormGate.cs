@@ -28,25 +28,32 @@ public sealed class FormGate
     public static IReadOnlyDictionary<FormUnit, long> Bases(FormTally tally)
     {
         ArgumentNullException.ThrowIfNull(tally);
-        var layout = tally.Layout;
-        return layout.Items.Index().Select(item => (new FormUnit(FormUnitKind.Item, item.Item), tally.Item(item.Index).Raters))
-            .Concat(layout.Criteria.Index().Select(criterion => (new FormUnit(FormUnitKind.Criterion, criterion.Item.Id), tally.CriterionRaters(criterion.Index))))
-            .Concat(layout.Zones.Index().Select(zone => (new FormUnit(FormUnitKind.Zone, zone.Item.Id), tally.ZoneRaters(zone.Index))))
-            .Concat([(FormUnit.Whole, tally.Respondents), (FormUnit.WithoutThin, tally.Respondents), (FormUnit.Weighted, tally.Respondents)])
-            .ToDictionary(unit => unit.Item1, unit => unit.Item2);
+        return ByUnit(tally.Layout, tally.Bases());
     }
 
     /// <summary>The units to hide.</summary>
     /// <param name="tally">The form's counts.</param>
     /// <param name="gate">The thresholds.</param>
-    /// <param name="others">The counts of all other responses that a reader can tell from these by subtraction; null: none.</param>
-    public static IReadOnlySet<FormUnit> Hidden(FormTally tally, PublishGate gate, FormTally? others = null)
+    /// <param name="others">The number of people behind every unit (<see cref="FormTally.Bases"/>) among all other responses that a reader can tell from these by subtraction; null: none.</param>
+    public static IReadOnlySet<FormUnit> Hidden(FormTally tally, PublishGate gate, long[]? others = null)
     {
         ArgumentNullException.ThrowIfNull(tally);
         ArgumentNullException.ThrowIfNull(gate);
-        var beside = others is null ? null : Bases(others);
-        var small = Bases(tally).Where(unit => gate.IsFew(unit.Value) || (beside is not null && (beside[unit.Key] < 0 || gate.IsFew(beside[unit.Key])))).Select(unit => unit.Key).ToHashSet();
-        return small.Contains(FormUnit.Whole) ? Bases(tally).Keys.ToHashSet() : new FormGate(tally).Close(small);
+        var bases = Bases(tally);
+        var beside = others is null ? null : ByUnit(tally.Layout, others);
+        var small = bases.Where(unit => gate.IsFew(unit.Value) || (beside is not null && (beside[unit.Key] < 0 || gate.IsFew(beside[unit.Key])))).Select(unit => unit.Key).ToHashSet();
+        return small.Count == 0 ? small : small.Contains(FormUnit.Whole) ? bases.Keys.ToHashSet() : new FormGate(tally).Close(small);
+    }
+
+    private static Dictionary<FormUnit, long> ByUnit(FormLayout layout, long[] bases)
+    {
+        FormUnit[] units =
+        [
+            .. layout.Items.Select(item => new FormUnit(FormUnitKind.Item, item)),
+            .. layout.Criteria.Select(criterion => new FormUnit(FormUnitKind.Criterion, criterion.Id)),
+            .. layout.Zones.Select(zone => new FormUnit(FormUnitKind.Zone, zone.Id)),
+        ];
+        return new(units.Zip(bases[1..], KeyValuePair.Create)) { [FormUnit.Whole] = bases[0], [FormUnit.WithoutThin] = bases[0], [FormUnit.Weighted] = bases[0] };
     }
 
     private HashSet<FormUnit> Close(HashSet<FormUnit> small)

@@ -32,7 +32,8 @@ internal static class ApiPolicies
     /// <summary>What the caller may see of the scores: the same for a key as for a member of the staff.</summary>
     public static ScoreAccess AccessTo(this ClaimsPrincipal user, ServiceCatalogue catalogue) => new(
         new Staff(0, Enum.Parse<StaffRole>(user.FindFirstValue(ClaimTypes.Role) ?? ""), (user.FindFirstValue(Scope) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)),
-        catalogue);
+        catalogue,
+        byRegion: true);
 
     /// <summary>The caller in the audit log.</summary>
     public static string Actor(this ClaimsPrincipal user) => "key:" + user.FindFirstValue(ClaimTypes.NameIdentifier);

@@ -9,9 +9,14 @@ internal sealed class ScoreAccess
     private readonly ServiceCatalogue _catalogue;
     private readonly HashSet<string> _services;
 
-    public ScoreAccess(Staff staff, ServiceCatalogue catalogue)
+    private readonly bool _byRegion;
+
+    /// <param name="staff">Who it is.</param>
+    /// <param name="catalogue">All there is.</param>
+    /// <param name="byRegion">Whether who sees services whole may ask for one region of them, as keys may: the cards lead to none.</param>
+    public ScoreAccess(Staff staff, ServiceCatalogue catalogue, bool byRegion = false)
     {
-        _catalogue = catalogue;
+        (_catalogue, _byRegion) = (catalogue, byRegion);
         Scope = staff.Role is StaffRole.Administrator ? StaffScope.Everything : StaffScope.Of(staff.Scope);
         PassesGate = staff.Role is StaffRole.Administrator;
         SeesSensitive = PassesGate || Scope.SeesSensitive;
@@ -30,9 +35,9 @@ internal sealed class ScoreAccess
     /// <summary>Where the person may look, the widest first: at all responses to some services, at the responses from a region.</summary>
     public IReadOnlyList<ScorePlace> Places { get; }
 
-    /// <summary>Whether there is anything to see there: who sees services whole sees them in every region.</summary>
+    /// <summary>Whether there is anything to see there.</summary>
     public bool Sees(ScorePlace place) =>
-        Places.Contains(place.OfAllTime()) || (_services.Count > 0 && place.Region is { } region && (region == Region.Unknown || _catalogue.FindRegion(region) is not null));
+        Places.Contains(place.OfAllTime()) || ((Scope.IsEverything || (_byRegion && _services.Count > 0)) && place.Region is { } region && (region == Region.Unknown || _catalogue.FindRegion(region) is not null));
 
     public bool SeesService(string id, ScorePlace place) => Sees(place) && (_services.Contains(id) || (IsOwn(place.Region) && _catalogue.FindService(id) is not null));
 

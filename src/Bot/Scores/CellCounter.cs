@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Bot.Persistence.Entities;
 using Bot.Survey.Scoring;
 
 namespace Bot.Scores;
@@ -23,7 +24,7 @@ internal sealed class CellCounter(ScoringForms forms)
         return true;
     }
 
-    /// <summary>What is to be added to every cell that changes, also to those of all days and of all regions.</summary>
+    /// <summary>What is to be added to every cell that changes, also to those of months, of all days and of all regions.</summary>
     public Dictionary<CellKey, CellChange> Changes()
     {
         var changes = new Dictionary<CellKey, CellChange>(_finest.Count * 2);
@@ -32,7 +33,7 @@ internal sealed class CellCounter(ScoringForms forms)
             foreach (var key in finest.Upwards())
             {
                 ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(changes, key, out _);
-                (sum ??= new CellChange(change.Tally.Layout)).Add(change);
+                (sum ??= new CellChange(change.Tally.Layout, key.Day)).Add(change, finest.Day);
             }
         }
 
@@ -42,7 +43,7 @@ internal sealed class CellCounter(ScoringForms forms)
     private CellChange Cell(CellKey key, FormLayout layout)
     {
         ref var cell = ref CollectionsMarshal.GetValueRefOrAddDefault(_finest, key, out _);
-        return cell ??= new CellChange(layout);
+        return cell ??= new CellChange(layout, key.Day);
     }
 
     private string[] Parts(string countedAs)
@@ -58,9 +59,16 @@ internal sealed class CellCounter(ScoringForms forms)
 internal readonly record struct CountedResponse(string ServiceId, string Form, string RegionId, int Day, string Ratings, string CountedAs);
 
 /// <summary>What is to be added to a cell.</summary>
-internal sealed class CellChange(FormLayout layout)
+/// <param name="layout">Its form.</param>
+/// <param name="cellDay">A day, a month, or <see cref="ScoreDay.All"/>.</param>
+internal sealed class CellChange(FormLayout layout, int cellDay)
 {
     public FormTally Tally { get; } = new(layout);
+
+    /// <summary>Of a month, who rated what on which day; null: the cell is no month's.</summary>
+    public MonthBases? Days { get; } = ScoreDay.IsMonth(cellDay) ? new(layout) : null;
+
+    public bool IsEmpty => Tally.IsEmpty && (Days is null || Days.IsEmpty);
 
     /// <summary>Responses that came in less those that left: whoever changed an answer, or came and left again, is no new one.</summary>
     public int Entered { get; private set; }
@@ -75,10 +83,20 @@ internal sealed class CellChange(FormLayout layout)
         Since = Math.Min(Since, day);
     }
 
-    public void Add(CellChange other)
+    /// <summary>Adds what changes in a part of the cell.</summary>
+    /// <param name="day">The part's day.</param>
+    public void Add(CellChange other, int day)
     {
         Tally.Merge(other.Tally);
+        Days?.Add(day, other.Tally);
         Entered += other.Entered;
         Since = Math.Min(Since, other.Since);
+    }
+
+    /// <summary>Takes away what the cell holds already.</summary>
+    public void Take(ScoreCellRow stored)
+    {
+        Tally.Merge(TallyBytes.Read(Tally.Layout, stored.Counts), -1);
+        Days?.Merge(MonthBases.Read(Tally.Layout, stored.DayBases), -1);
     }
 }

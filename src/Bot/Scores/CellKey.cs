@@ -5,7 +5,7 @@ namespace Bot.Scores;
 /// <summary>What responses are counted together.</summary>
 /// <param name="RegionId">A region, <c>unknown</c>, or <see cref="AllRegions"/>.</param>
 /// <param name="Split">A part (<c>outcome=refused</c>), or empty: all; parts are kept for all days together only.</param>
-/// <param name="Day">A day, or <see cref="ScoreDay.All"/>.</param>
+/// <param name="Day">A day, a month, or <see cref="ScoreDay.All"/>.</param>
 internal readonly record struct CellKey(string ServiceId, string Form, string RegionId, string Split, int Day)
 {
     /// <summary>The cell of all regions together.</summary>
@@ -23,7 +23,10 @@ internal readonly record struct CellKey(string ServiceId, string Form, string Re
         yield return this with { RegionId = AllRegions };
         if (Day == ScoreDay.All)
             yield break;
-        yield return this with { Day = ScoreDay.All };
-        yield return this with { RegionId = AllRegions, Day = ScoreDay.All };
+        foreach (var longer in (int[])[ScoreDay.MonthOf(Day), ScoreDay.All])
+        {
+            yield return this with { Day = longer };
+            yield return this with { RegionId = AllRegions, Day = longer };
+        }
     }
 }

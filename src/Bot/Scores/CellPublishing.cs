@@ -12,6 +12,7 @@ internal static class CellPublishing
         var published = row.Published ?? row.Counts;
         tally.Merge(change.Tally);
         row.Counts = TallyBytes.Write(tally);
+        row.DayBases = change.Days?.AddedTo(row.DayBases);
         if (row.Day != ScoreDay.All)
             return;
         var waiting = row.Waiting + change.Entered;

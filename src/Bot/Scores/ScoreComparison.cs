@@ -44,13 +44,13 @@ internal sealed record ScoreComparison(RebuildReport Report, Dictionary<CellKey,
             compared++;
             var key = CellKey.Of(cell);
             if (!counted.TryGetValue(key, out var change))
-                counted[key] = change = new CellChange(form.Layout);
-            change.Tally.Merge(TallyBytes.Read(form.Layout, cell.Counts), -1);
-            if (change.Tally.IsEmpty)
+                counted[key] = change = new CellChange(form.Layout, key.Day);
+            change.Take(cell);
+            if (change.IsEmpty)
                 counted.Remove(key);
         }
 
-        foreach (var (key, _) in counted.Where(c => c.Value.Tally.IsEmpty).ToList())
+        foreach (var (key, _) in counted.Where(c => c.Value.IsEmpty).ToList())
             counted.Remove(key);
         return (counted, compared);
     }

@@ -12,7 +12,7 @@ internal sealed class ScoreGate(PublishGate gate)
 {
     public ServiceScores Apply(ServiceScores s, ServiceTallies tallies, PartScores parts)
     {
-        if (tallies.InRating?.Combined?.Status == ScoreStatus.TooFew || (tallies.Others.Count > 0 && IsFewOrLess(tallies.Others.Values.Sum(t => t.Respondents))))
+        if (tallies.InRating?.Combined?.Status == ScoreStatus.TooFew || (tallies.Others.Count > 0 && IsFewOrLess(tallies.Others.Values.Sum(bases => bases[0]))))
             return Hide(s);
         var hidden = s.Forms.Where(f => gate.IsFew(f.Value.Respondents ?? 0)).Select(f => f.Key).Union(HiddenForms(tallies.InRating)).ToHashSet(StringComparer.Ordinal);
         var forms = s.Forms.ToDictionary(

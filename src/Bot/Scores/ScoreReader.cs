@@ -69,7 +69,7 @@ internal sealed class ScoreReader(
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (!filter.HasPeriod)
             return await OfAllTimeAsync(db, services, filter.Region, everything, parts, cancellationToken);
-        var period = await PeriodScores.ReadAsync(db, forms, computer, services, Regions(filter), filter, everything, cancellationToken);
+        var period = await PeriodScores.ReadAsync(db, forms, computer, new AskedPeriods(services, [filter.Region], [filter], Recent: null, everything), cancellationToken);
         return [.. services.Select(id => period.Of(id, filter.Region, filter))];
     }
 
@@ -78,7 +78,8 @@ internal sealed class ScoreReader(
         IReadOnlyList<string> services, ScoreFilter filter, ScoreFilter recent, bool everything, string? parts, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var days = await PeriodScores.ReadAsync(db, forms, computer, services, Regions(recent), recent.WithEqualBefore(), everything, cancellationToken);
+        var asked = new AskedPeriods(services, [recent.Region], filter.HasPeriod ? [filter] : [], recent, everything);
+        var days = await PeriodScores.ReadAsync(db, forms, computer, asked, cancellationToken);
         var scores = filter.HasPeriod
             ? [.. services.Select(id => days.Of(id, filter.Region, filter))]
             : await OfAllTimeAsync(db, services, filter.Region, everything, parts, cancellationToken);
@@ -90,7 +91,7 @@ internal sealed class ScoreReader(
     public async Task<ScoreTrend?> TrendAsync(IReadOnlyList<string> services, ScoreFilter recent, bool everything, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var days = await PeriodScores.ReadAsync(db, forms, computer, services, Regions(recent), recent.WithEqualBefore(), everything, cancellationToken);
+        var days = await PeriodScores.ReadAsync(db, forms, computer, new AskedPeriods(services, [recent.Region], [], recent, everything), cancellationToken);
         return Trend(days, services, recent, everything);
     }
 
@@ -99,8 +100,7 @@ internal sealed class ScoreReader(
         var pairs = services.Select(id =>
         {
             var later = days.Of(id, recent.Region, recent);
-            var effective = recent with { From = later.All.Period?.From ?? recent.From };
-            var earlier = effective.EqualBefore(recent.Days) is { } before ? days.Of(id, recent.Region, before) : null;
+            var earlier = days.Before(id, recent) is { } before ? days.Of(id, recent.Region, before) : null;
             return (Earlier: earlier?.Seen(everything).Score?.Score, Later: later.Seen(everything).Score?.Score);
         }).Where(pair => pair is { Earlier: not null, Later: not null }).ToList();
         return ScoreTrend.Of(pairs.Select(p => p.Earlier), pairs.Select(p => p.Later), recent.Days);
@@ -127,15 +127,13 @@ internal sealed class ScoreReader(
 
     private async Task<RegionRating> RatingAsync(string serviceId, ScoreFilter filter, bool everything, CancellationToken cancellationToken)
     {
-        var all = computer.Catalogue.Regions.Select(r => r.Id).Append(Survey.Catalogue.Region.Unknown);
+        string[] all = [.. computer.Catalogue.Regions.Select(r => r.Id), Survey.Catalogue.Region.Unknown];
         if (!filter.HasPeriod)
             return computer.Regions(serviceId, new Dictionary<string, ComputedService>(), everything);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var period = await PeriodScores.ReadAsync(db, forms, computer, [serviceId], regions: null, filter, everything, cancellationToken);
+        var period = await PeriodScores.ReadAsync(db, forms, computer, new AskedPeriods([serviceId], all, [filter], Recent: null, everything), cancellationToken);
         return computer.Regions(serviceId, all.ToDictionary(r => r, r => period.Of(serviceId, r, filter), StringComparer.Ordinal), everything);
     }
-
-    private static string[] Regions(ScoreFilter filter) => filter.Region is { } region ? [region] : [];
 
     private ProviderScores Provider(string id, IReadOnlyList<ComputedService> services, ScoreFilter filter, bool everything)
     {

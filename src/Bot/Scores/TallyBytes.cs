@@ -3,38 +3,12 @@ using Bot.Survey.Scoring;
 
 namespace Bot.Scores;
 
-/// <summary>
-/// A tally as it is stored: the layout's mark, then the counts as variable-length numbers, of which runs of zeros take two bytes. Most cells hold few
-/// responses, mostly of 5s: some hundred bytes in the place of thirty rows.
-/// </summary>
+/// <summary>A tally as it is stored, under the mark of its layout: some hundred bytes in the place of thirty rows.</summary>
 internal static class TallyBytes
 {
-    private const int Most = 10;
     private static readonly ConditionalWeakTable<FormLayout, Marked> Marks = [];
 
-    public static byte[] Write(FormTally tally)
-    {
-        var counts = tally.Counts;
-        var bytes = new byte[sizeof(uint) + (counts.Length * Most)];
-        BitConverter.TryWriteBytes(bytes, MarkOf(tally.Layout));
-        var at = sizeof(uint);
-        for (var i = 0; i < counts.Length; i++)
-        {
-            if (counts[i] != 0)
-            {
-                Put(bytes, ref at, (ulong)((counts[i] << 1) ^ (counts[i] >> 63)));
-                continue;
-            }
-
-            var run = counts[i..].IndexOfAnyExcept(0);
-            run = run < 0 ? counts.Length - i : run;
-            Put(bytes, ref at, 0);
-            Put(bytes, ref at, (ulong)run);
-            i += run - 1;
-        }
-
-        return bytes[..at];
-    }
+    public static byte[] Write(FormTally tally) => CountBytes.Write(MarkOf(tally.Layout), tally.Counts);
 
     /// <summary>The stored tally; that of nobody where it is of another layout: a rebuild counts it anew.</summary>
     public static FormTally Read(FormLayout layout, ReadOnlySpan<byte> bytes)
@@ -47,33 +21,18 @@ internal static class TallyBytes
     /// <summary>Adds a stored tally to another.</summary>
     public static void AddTo(FormTally tally, ReadOnlySpan<byte> bytes)
     {
-        if (!IsOf(tally.Layout, bytes))
-            return;
-        var at = sizeof(uint);
-        for (var slot = 0; slot < tally.Layout.Slots; slot++)
-        {
-            if (Take(bytes, ref at) is not 0 and var number)
-                tally.Add(slot, Signed(number));
-            else
-                slot += (int)Take(bytes, ref at) - 1;
-        }
+        var counts = CountBytes.Read(MarkOf(tally.Layout), bytes);
+        while (counts.Next())
+            tally.Add(counts.Place, counts.Count);
     }
 
     /// <summary>The number of people behind every unit of a stored tally.</summary>
     public static long[] Bases(FormLayout layout, ReadOnlySpan<byte> bytes)
     {
         var bases = new long[layout.BaseCount];
-        if (!IsOf(layout, bytes))
-            return bases;
-        var at = sizeof(uint);
-        for (var slot = 0; slot < layout.GroupedSlots; slot++)
-        {
-            if (Take(bytes, ref at) is not 0 and var number)
-                bases[layout.BaseOf(slot)] += Signed(number);
-            else
-                slot += (int)Take(bytes, ref at) - 1;
-        }
-
+        var counts = CountBytes.Read(MarkOf(layout), bytes);
+        while (counts.Next() && counts.Place < layout.GroupedSlots)
+            bases[layout.BaseOf(counts.Place)] += counts.Count;
         return bases;
     }
 
@@ -87,27 +46,6 @@ internal static class TallyBytes
         foreach (var letter in string.Join(';', layout.Criteria.Concat(layout.Zones).Select(group => $"{group.Id}={string.Join(',', group.Items)}")))
             mark = (mark ^ letter) * 16777619;
         return new Marked(mark);
-    }
-
-    private static bool IsOf(FormLayout layout, ReadOnlySpan<byte> bytes) => bytes.Length > sizeof(uint) && BitConverter.ToUInt32(bytes) == MarkOf(layout);
-
-    private static long Signed(ulong number) => (long)(number >> 1) ^ -(long)(number & 1);
-
-    private static void Put(byte[] bytes, ref int at, ulong number)
-    {
-        for (; number >= 0x80; number >>= 7)
-            bytes[at++] = (byte)(number | 0x80);
-        bytes[at++] = (byte)number;
-    }
-
-    private static ulong Take(ReadOnlySpan<byte> bytes, ref int at)
-    {
-        for (var (number, shift) = (0UL, 0); ; shift += 7)
-        {
-            number |= (ulong)(bytes[at] & 0x7F) << shift;
-            if (bytes[at++] < 0x80)
-                return number;
-        }
     }
 
     private sealed record Marked(uint Value);

@@ -52,10 +52,10 @@ internal sealed class BroadcastPeople(IServiceProvider services, int count)
         await transaction.CommitAsync(cancellationToken);
     }
 
-    public async Task BeginAsync(CancellationToken cancellationToken)
+    public async Task SetAsync(CampaignState state, CancellationToken cancellationToken)
     {
         await using var db = await OpenAsync(cancellationToken);
-        await db.Campaigns.ExecuteUpdateAsync(set => set.SetProperty(c => c.State, CampaignState.Running), cancellationToken);
+        await db.Campaigns.ExecuteUpdateAsync(set => set.SetProperty(c => c.State, state), cancellationToken);
     }
 
     public async Task<bool> IsDoneAsync(CancellationToken cancellationToken)

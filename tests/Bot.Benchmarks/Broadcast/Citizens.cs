@@ -7,7 +7,7 @@ using System.Text.Json;
 namespace Bot.Benchmarks.Broadcast;
 
 /// <summary>People who answer surveys one tap after another, and how long they wait for each card.</summary>
-internal sealed class Citizens(FaultyBotApi api, Uri webhook, string secret)
+internal sealed class Citizens(FaultyBotApi api, Uri webhook, string secret) : IDisposable
 {
     private static readonly TimeSpan Think = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -44,6 +44,8 @@ internal sealed class Citizens(FaultyBotApi api, Uri webhook, string secret)
         };
         return Task.WhenAll(Enumerable.Range(0, count).Select(i => LiveAsync(i, cancellationToken)));
     }
+
+    public void Dispose() => _http.Dispose();
 
     private async Task LiveAsync(int number, CancellationToken cancellationToken)
     {

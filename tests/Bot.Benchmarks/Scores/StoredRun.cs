@@ -95,9 +95,9 @@ internal static class StoredRun
     private static async Task RebuildAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         RebuildReport? report = null;
-        var rebuild = await TimeAsync(async () => report = await services.GetRequiredService<ScoreRebuild>().RunAsync(cancellationToken));
+        var (rebuild, grown) = await GrowthAsync(async () => report = await services.GetRequiredService<ScoreRebuild>().RunAsync(cancellationToken));
         Say($"rebuild of {report!.Responses} responses, drift {report.Drift}", rebuild);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"peak memory so far {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"the rebuild's own memory at its peak: {grown / 1e6:0} MB"));
         await using var db = await services.GetRequiredService<IDbContextFactory<BotDbContext>>().CreateDbContextAsync(cancellationToken);
         db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
         const string sql = """
@@ -112,11 +112,25 @@ internal static class StoredRun
 
     private static async Task MeasureAsync<T>(string what, Func<Task<T>> read)
     {
+        await read();
         var times = new List<double>();
+        var before = Environment.CpuUsage.TotalTime;
         for (var i = 0; i < Times; i++)
             times.Add(await TimeAsync(read));
+        var cpu = (Environment.CpuUsage.TotalTime - before) / Times;
         times.Sort();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: median {times[Times / 2]:0} ms, slowest {times[^1]:0} ms"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: median {times[Times / 2]:0} ms, slowest {times[^1]:0} ms, CPU {cpu.TotalMilliseconds:0} ms"));
+    }
+
+    /// <summary>How far the process grows meanwhile, looked at some fifty times a second.</summary>
+    private static async Task<(double Milliseconds, long Bytes)> GrowthAsync(Func<Task> act)
+    {
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        var before = Environment.WorkingSet;
+        var peak = before;
+        await using var timer = new Timer(_ => peak = Math.Max(peak, Environment.WorkingSet), state: null, dueTime: 0, period: 20);
+        var time = await TimeAsync(act);
+        return (time, peak - before);
     }
 
     private static async Task<double> TimeAsync(Func<Task> act)

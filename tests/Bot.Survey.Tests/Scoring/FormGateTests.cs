@@ -45,8 +45,8 @@ public sealed class FormGateTests
         var tally = Answers.Tally(Layouts.Electronic, Enumerable.Repeat("info_clear 5 result_ok 5", 20));
         var others = Answers.Tally(Layouts.Electronic, Enumerable.Range(0, 20).Select(i => i < 2 ? "info_clear 2 result_ok 5" : "result_ok 5"));
 
-        Assert.Contains(new FormUnit(FormUnitKind.Item, "info_clear"), FormGate.Hidden(tally, Gate, others));
-        Assert.DoesNotContain(FormUnit.Whole, FormGate.Hidden(tally, Gate, others));
+        Assert.Contains(new FormUnit(FormUnitKind.Item, "info_clear"), FormGate.Hidden(tally, Gate, others.Bases()));
+        Assert.DoesNotContain(FormUnit.Whole, FormGate.Hidden(tally, Gate, others.Bases()));
     }
 
     /// <summary>For every hidden mean that few people stand behind there are two sets of item means between which nothing that is shown differs, but it does.</summary>

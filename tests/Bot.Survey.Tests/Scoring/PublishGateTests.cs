@@ -16,6 +16,16 @@ public sealed class PublishGateTests
     public void A_cell_is_hidden_under_5_and_preliminary_under_30(long respondents, Visibility visibility) =>
         Assert.Equal(visibility, _gate.Of(respondents));
 
+    [Theory]
+    [InlineData(0, 0L)]
+    [InlineData(1, null)]
+    [InlineData(4, null)]
+    [InlineData(5, 5L)]
+    [InlineData(9, 5L)]
+    [InlineData(99, 95L)]
+    [InlineData(101, 101L)]
+    public void A_number_of_people_is_told_in_steps_and_not_where_it_is_small(long people, long? told) => Assert.Equal(told, _gate.Step(people));
+
     [Fact]
     public void Thresholds_are_configuration()
     {

@@ -26,8 +26,14 @@ public sealed class ScoreReachTests
         {
             db.Invitations.AddRange(invited.Select(id => new InvitationRow
             {
-                Id = host.Get<IdSource>().Next(), Token = $"t{id}", ReceiptRef = $"r{id}", ServiceId = "601001", Form = "electronic", RegionId = "astana",
-                CreatedAt = host.Get<TimeProvider>().GetUtcNow(), ExpiresAt = host.Get<TimeProvider>().GetUtcNow().AddDays(30), ResponseId = id,
+                Id = host.Get<IdSource>().Next(),
+                Token = $"t{id}",
+                ReceiptRef = $"r{id}",
+                ServiceId = "601001",
+                Form = "electronic",
+                RegionId = "astana",
+                InvitedAt = host.Get<TimeProvider>().GetUtcNow(),
+                ResponseId = id,
             }));
             await db.SaveChangesAsync(Stop);
         }

@@ -1,6 +1,6 @@
 namespace Bot.Persistence.Entities;
 
-/// <summary>Counts of the responses to a service in a form, region, part and day. Day 0 is all days together.</summary>
+/// <summary>Counts of the responses to a service in a form, region, part and day. Day 0 is all days together, a day 20261100 a whole month.</summary>
 internal sealed class ScoreCellRow
 {
     public required string ServiceId { get; set; }
@@ -15,6 +15,9 @@ internal sealed class ScoreCellRow
 
     /// <summary>The tally.</summary>
     public byte[] Counts { get; set; } = [];
+
+    /// <summary>How many people rated what on each day. For months only.</summary>
+    public byte[]? DayBases { get; set; }
 
     /// <summary>The tally as it is published while few new responses wait; null: as it is. For day 0 only.</summary>
     public byte[]? Published { get; set; }

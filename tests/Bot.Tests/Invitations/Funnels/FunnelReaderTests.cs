@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bot.Invitations.Funnels;
-using Bot.Persistence;
 using Bot.Persistence.Entities;
 using Bot.Survey.Dialogs;
 using Bot.Tests.Conversations;

@@ -858,6 +858,9 @@ namespace Bot.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
 
+                    b.Property<byte[]>("DayBases")
+                        .HasColumnType("varbinary(max)");
+
                     b.Property<byte[]>("Published")
                         .HasColumnType("varbinary(max)");
 

@@ -322,6 +322,7 @@ namespace Bot.Persistence.Migrations.SqlServer
                     Split = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Day = table.Column<int>(type: "int", nullable: false),
                     Counts = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    DayBases = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     Published = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     Waiting = table.Column<int>(type: "int", nullable: false),
                     WaitingSince = table.Column<int>(type: "int", nullable: true)

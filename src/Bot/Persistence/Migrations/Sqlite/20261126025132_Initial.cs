@@ -321,6 +321,7 @@ namespace Bot.Persistence.Migrations.Sqlite
                     Split = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Day = table.Column<int>(type: "INTEGER", nullable: false),
                     Counts = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DayBases = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Published = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Waiting = table.Column<int>(type: "INTEGER", nullable: false),
                     WaitingSince = table.Column<int>(type: "INTEGER", nullable: true)

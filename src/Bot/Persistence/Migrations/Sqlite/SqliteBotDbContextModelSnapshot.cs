@@ -746,6 +746,9 @@ namespace Bot.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("DayBases")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("Published")
                         .HasColumnType("BLOB");
 
