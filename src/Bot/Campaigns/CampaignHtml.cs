@@ -57,11 +57,12 @@ internal sealed class CampaignHtml(CampaignTexts says, FaultTexts faults)
     {
         var (reach, start, end) = forecast;
         var at = view.Row.StartAt == start ? start.ToOffset(AlmatyTime.Offset).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture) : "";
+        (string Key, int Count)[] people = [("people", view.Counts.People), ("direct", reach.Direct), ("listed", reach.Listed), ("recent", reach.Recent), ("opted_out", reach.OptedOut)];
         var options = string.Concat(Enumerable.Range(0, 3).Select(n => $"""<option value="{n}"{(n == view.Row.Reminders ? " selected" : "")}>{n}</option>"""));
         return $"""
             {Alert(error)}
             <section><h2>{Text("page.dry_run", language)}</h2>
-            {Terms([(says.Get("page.people", language), view.Counts.People), (says.Get("page.direct", language), reach.Direct), (says.Get("page.listed", language), reach.Listed), (says.Get("page.recent", language), reach.Recent), (says.Get("page.opted_out", language), reach.OptedOut)], language)}
+            {Terms(people.Select(one => (says.Get("page." + one.Key, language), one.Count)), language)}
             {(reach.Direct > 0 ? $"<p>{Encode(says.Format("page.end", language, ("time", says.Moment(end, language))))}</p>" : "")}
             <p>{Text("page.nothing_sent", language)}</p></section>
             <section><h2>{Text("send", language)}</h2>

@@ -22,7 +22,11 @@ internal sealed class CampaignRuns
     {
         if (run.Draft is { } draft)
             Begin(draft);
-        return _waiting.Writer.TryWrite(run);
+        if (_waiting.Writer.TryWrite(run))
+            return true;
+        if (run.Draft is { } refused)
+            End(refused);
+        return false;
     }
 
     public IAsyncEnumerable<CampaignRun> ReadAllAsync(CancellationToken cancellationToken) => _waiting.Reader.ReadAllAsync(cancellationToken);

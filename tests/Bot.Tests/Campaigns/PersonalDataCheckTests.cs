@@ -12,6 +12,7 @@ public sealed class PersonalDataCheckTests
     [InlineData("8 701 123 45 67")]
     [InlineData("77011234567")]
     [InlineData("7011234567")]
+    [InlineData("(701) 123-45-67")]
     [InlineData("8-7172-55-44-33")]
     [InlineData("900101300123")]
     [InlineData("order-900101300123")]
