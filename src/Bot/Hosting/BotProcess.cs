@@ -1,5 +1,6 @@
 using Bot.Alerts;
 using Bot.Api;
+using Bot.Campaigns;
 using Bot.Cases;
 using Bot.Channels.DirectLine;
 using Bot.Channels.Page;
@@ -70,6 +71,7 @@ internal static class BotProcess
         builder.Services.AddExports();
         builder.Services.AddInvitations();
         builder.Services.AddFunnels();
+        builder.Services.AddCampaigns();
         builder.Services.AddWebhooks();
         builder.Services.AddApi();
         builder.Services.AddHealth();
@@ -82,6 +84,7 @@ internal static class BotProcess
         app.MapExports();
         app.MapPage();
         app.MapInvitations();
+        app.MapCampaigns();
         app.MapJobs();
         app.MapHealth();
         return app;

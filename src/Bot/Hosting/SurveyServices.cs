@@ -21,6 +21,7 @@ internal static class SurveyServices
         services.AddSingleton(s => s.GetRequiredService<SurveyFiles>().Catalogue);
         services.AddSingleton(s => s.GetRequiredService<SurveyFiles>().Questionnaires);
         services.AddSingleton(s => s.GetRequiredService<SurveyFiles>().Comments);
+        services.AddSingleton(s => s.GetRequiredService<SurveyFiles>().Holidays);
         services.AddSingleton(s => new ServiceSearch(s.GetRequiredService<ServiceCatalogue>().Services));
         services.AddSingleton(s => new RegionSearch(s.GetRequiredService<ServiceCatalogue>()));
         services.AddSingleton(s => new ProviderSearch(s.GetRequiredService<ServiceCatalogue>().Providers));

@@ -44,6 +44,8 @@ internal sealed class SurveyOpening(SurveySteps steps, InvitationProgress invita
             await GoOnAsync(turn, begun, languageHint, cancellationToken);
         else if (invitation.ExpiresAt <= turn.Now)
             Say(turn, "invite.expired", languageHint);
+        else if (await store.IsFullAsync(invitation, cancellationToken))
+            Say(turn, "invite.full", languageHint);
         else
             await BeginInvitedAsync(turn, invitation, languageHint, cancellationToken);
     }

@@ -147,7 +147,7 @@ public sealed class PageTests
     private async Task<PagePerson> ArriveAsync() => new(await QuietHost.StartAsync(_clock));
 
     private async Task<string> InviteAsync(BotHost host, string receipt = "r-1") => (await host.Get<ReceiptDesk>().TakeAsync(
-            [new Receipt(receipt, "2602001", "electronic", "astana", "egov_web", null, _clock.GetUtcNow())], apiKeyId: null, Stop))[0].Invitation.Token;
+        [new Receipt(receipt, "2602001", "electronic", "astana", "egov_web", null, _clock.GetUtcNow())], apiKeyId: null, Stop))[0].Invitation.Token;
 
     private static void AssertRefused(PagePerson person, HttpStatusCode status, string kazakh, string russian)
     {

@@ -51,8 +51,7 @@ public sealed class QrHandlerTests
     public async Task An_invitation_has_one_too_and_looking_at_it_uses_nothing_up()
     {
         await using var host = await StartAsync();
-        var token = (await host.Get<ReceiptDesk>().TakeAsync(
-            [new Receipt("r-1", "2602001", "electronic", "astana", null, null, DateTimeOffset.UnixEpoch)], apiKeyId: null, Stop))[0].Invitation.Token;
+        var token = (await host.Get<ReceiptDesk>().TakeAsync([new Receipt("r-1", "2602001", "electronic", "astana", null, null, DateTimeOffset.UnixEpoch)], apiKeyId: null, Stop))[0].Invitation.Token;
         for (var i = 0; i < 2; i++)
             Assert.Equal(HttpStatusCode.OK, (await host.Client.GetAsync($"/qr/{token}.png", Stop)).StatusCode);
         await using var db = host.Open();
