@@ -41,7 +41,7 @@ public sealed class LivingFunnelTests
             seen.UnionWith(await CheckAsync(host));
         }
 
-        Assert.Superset(new HashSet<FunnelEnd> { FunnelEnd.Completed, FunnelEnd.Refused, FunnelEnd.Waiting, FunnelEnd.Withdrawn, FunnelEnd.Expired, FunnelEnd.Pending }, seen);
+        Assert.Superset(new HashSet<FunnelEnd> { FunnelEnd.Completed, FunnelEnd.Refused, FunnelEnd.Waiting, FunnelEnd.Expired, FunnelEnd.Pending }, seen);
     }
 
     private static async Task<IEnumerable<FunnelEnd>> CheckAsync(BotHost host)
