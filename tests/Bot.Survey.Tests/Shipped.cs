@@ -22,6 +22,9 @@ internal static class Shipped
         File.ReadAllText(PathTo("dialogs", "comments.json")), [.. Questionnaires.All.SelectMany(q => q.Criteria).Distinct()], out var rules, out var faults)
         ? rules : throw new FormatException(string.Join('\n', faults));
 
+    public static Holidays Holidays { get; } = Holidays.TryParse(File.ReadAllText(PathTo("dialogs", "holidays.json")), out var holidays, out var faults)
+        ? holidays : throw new FormatException(string.Join('\n', faults));
+
     public static DialogEngine Engine { get; } = new(Questionnaires, Catalogue, Texts, new DialogSettings("пилот", 365));
 
     public static IEnumerable<(string Name, string Json)> QuestionnaireFiles() =>

@@ -11,4 +11,7 @@ public sealed record Deadline(string Case, int Value, DeadlineUnit Unit)
 
     /// <summary>Whether it is counted in days rather than in time at a counter.</summary>
     public bool IsInDays => Unit is DeadlineUnit.WorkingDay or DeadlineUnit.CalendarDay;
+
+    /// <summary>A term in days as days of the calendar, holidays aside: five working days take a week.</summary>
+    public int CalendarDays => Unit is DeadlineUnit.WorkingDay ? (int)Math.Ceiling(Value * 7 / 5.0) : Value;
 }

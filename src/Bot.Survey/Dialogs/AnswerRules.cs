@@ -25,6 +25,7 @@ internal sealed class AnswerRules(SurveyCards cards, ServiceCatalogue catalogue,
         Form = link.Form,
         RegionId = link.RegionId,
         Pace = default,
+        HasNoResult = false,
         Answers = link.UsedChannel is { } used ? state.Answers.Clear().SetItem(Answers.Channel, used) : state.Answers.Clear(),
     };
 
@@ -116,8 +117,10 @@ internal sealed class AnswerRules(SurveyCards cards, ServiceCatalogue catalogue,
     private DialogStep Accept(DialogState answered, string key, string value)
     {
         var applied = answered with { Screen = Screen.Question, Draft = "", Erasing = 0 };
+        if (key == Answers.Outcome)
+            applied = applied with { HasNoResult = value == Answers.NotYet };
         if (key == Answers.Outcome && value == Answers.NotYet)
-            return new DialogStep(applied with { Screen = Screen.AskLater, Question = null, Changing = null }, []);
+            return new DialogStep(applied with { Screen = applied.AsksLeft > 0 ? Screen.AskLater : Screen.Waiting, Question = null, Changing = null, AskAt = null }, []);
         if (key == Answers.Outcome && value == Answers.WithdrawnByPerson)
             return new DialogStep(applied with { Screen = Screen.Withdrawn, Question = null, Changing = null }, [new DialogFact.Withdrawn()]);
         var questionnaire = cards.QuestionnaireOf(applied);

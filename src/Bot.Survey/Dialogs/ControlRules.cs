@@ -6,7 +6,7 @@ using Bot.Survey.Questionnaires;
 namespace Bot.Survey.Dialogs;
 
 /// <summary>What the controls of a survey (back, submit, language …) do to the state.</summary>
-internal sealed class ControlRules(SurveyCards cards, AnswerRules answers, SurveyEvents events, ServiceCatalogue catalogue, TextCatalogue texts)
+internal sealed class ControlRules(SurveyCards cards, AnswerRules answers, SurveyEvents events, TextCatalogue texts)
 {
     /// <summary>A control was pressed; the card has offered it.</summary>
     public DialogStep Act(DialogState state, string control, DateTimeOffset now)
@@ -25,6 +25,7 @@ internal sealed class ControlRules(SurveyCards cards, AnswerRules answers, Surve
             Screen.Review => Review(state, control, now),
             Screen.ChangeList => new DialogStep(state with { Screen = Screen.Question, Question = control[Controls.Change.Length..], Draft = "" }, []),
             Screen.AskLater => Later(state, control[Controls.Later.Length..], now),
+            Screen.Waiting when control == Controls.ResultNow => SurveyEvents.AskOutcome(state),
             Screen.Resume => Resume(state, control, now),
             Screen.Stopped => new DialogStep(events.Resumed(state), []),
             _ => Ended(state, control),
@@ -146,25 +147,9 @@ internal sealed class ControlRules(SurveyCards cards, AnswerRules answers, Surve
 
     private DialogStep Later(DialogState state, string choice, DateTimeOffset now)
     {
-        var today = AlmatyTime.Day(now);
-        DateOnly? day = choice switch
-        {
-            "tomorrow" => today.AddDays(1),
-            "week" => today.AddDays(7),
-            "deadline" => today.AddDays(DaysToDeadline(state)),
-            _ => null,
-        };
-        DateTimeOffset? at = day is { } d ? AlmatyTime.At(d, new TimeOnly(10, 0)) : null;
-        return new DialogStep(state with { Screen = Screen.Waiting, AskAt = at }, [new DialogFact.AskLater(at)]);
+        var at = cards.Later.At(state, choice, now);
+        return new DialogStep(state with { Screen = Screen.Waiting, AskAt = at, AsksLeft = at is null ? 0 : state.AsksLeft }, [new DialogFact.AskLater(at)]);
     }
-
-    /// <summary>Days of the service's deadline from today; working days as five of seven.</summary>
-    private int DaysToDeadline(DialogState state) => catalogue.FindService(state.ServiceId ?? "")?.LongestDeadline switch
-    {
-        { Unit: DeadlineUnit.WorkingDay } deadline => (int)Math.Ceiling(deadline.Value * 7 / 5.0),
-        { } deadline => deadline.Value,
-        null => 7,
-    };
 
     private DialogStep Resume(DialogState state, string control, DateTimeOffset now)
     {

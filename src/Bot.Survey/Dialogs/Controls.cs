@@ -18,6 +18,7 @@ internal static class Controls
     public const string Yes = "yes";
     public const string No = "no";
     public const string Later = "later-";
+    public const string ResultNow = "now";
     public const string Submit = "submit";
     public const string Change = "change-";
     public const string Edit = "edit";

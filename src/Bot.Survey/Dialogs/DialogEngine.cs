@@ -33,7 +33,7 @@ public sealed class DialogEngine
         _cards = new SurveyCards(questionnaires, catalogue, texts, settings);
         _rules = new AnswerRules(_cards, catalogue, settings);
         _events = new SurveyEvents(_rules);
-        _controls = new ControlRules(_cards, _rules, _events, catalogue, texts);
+        _controls = new ControlRules(_cards, _rules, _events, texts);
         _typed = new TypedAnswers(texts);
     }
 
@@ -78,6 +78,7 @@ public sealed class DialogEngine
             DialogInput.Stop => SurveyEvents.Stop(state),
             DialogInput.Expire => SurveyEvents.Expire(state),
             DialogInput.AskAgain => SurveyEvents.AskAgain(state),
+            DialogInput.ResultGiven result => SurveyEvents.ResultGiven(state, result.At),
             DialogInput.EarlierFound earlier => SurveyEvents.EarlierFound(state, earlier),
             DialogInput.Redraw => new DialogStep(state with { }, []),
             DialogInput.Reopen => SurveyEvents.Reopen(state),

@@ -36,6 +36,10 @@ public abstract record DialogInput
     /// <summary>The time has come to ask again whether the service was given («not yet» before).</summary>
     public sealed record AskAgain : DialogInput;
 
+    /// <summary>The service's own system says that there is a result: who waits for it is asked at the given time.</summary>
+    /// <param name="At">When to ask.</param>
+    public sealed record ResultGiven(DateTimeOffset At) : DialogInput;
+
     /// <summary>The host found that this person rated this service less than 30 days ago (answer to <see cref="DialogFact.ServiceChosen"/>).</summary>
     /// <param name="ResponseId">The earlier response.</param>
     /// <param name="SubmittedAt">When it was submitted.</param>

@@ -82,4 +82,10 @@ public sealed record DialogState
 
     /// <summary>When to ask again, where the answer was «not yet».</summary>
     public DateTimeOffset? AskAt { get; init; }
+
+    /// <summary>Whether the last that the person said of the result is that there is none yet.</summary>
+    public bool HasNoResult { get; init; }
+
+    /// <summary>How often it may still be asked again; 0 once the person wants no more of it.</summary>
+    public int AsksLeft { get; init; } = DialogSettings.MostAsks;
 }

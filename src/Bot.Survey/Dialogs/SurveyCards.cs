@@ -12,6 +12,8 @@ internal sealed class SurveyCards(QuestionnaireSet questionnaires, ServiceCatalo
 
     public QuestionCards Questions { get; } = new(catalogue);
 
+    public LaterCards Later { get; } = new(catalogue, settings);
+
     public IReadOnlyList<ServiceMatch> Find(string query) => _search.Find(query);
 
     public Questionnaire QuestionnaireOf(DialogState state) => SurveyPath.QuestionnaireOf(questionnaires, catalogue, state);
@@ -32,12 +34,12 @@ internal sealed class SurveyCards(QuestionnaireSet questionnaires, ServiceCatalo
         Screen.ConsentRefused => writer.Paragraph(writer.Text(writer.OnChannel("start.consent_refused"))).Card(),
         Screen.Service => Services(writer, state),
         Screen.Again => Again(writer, state),
-        Screen.Question => Questions.Show(writer, state, Path(state)),
+        Screen.Question => Questions.Show(Later.Introduce(writer, state), state, Path(state)),
         Screen.ConfirmChange => Confirm(writer, state),
         Screen.Review => Review(writer, state),
         Screen.ChangeList => ChangeList(writer, state),
-        Screen.AskLater => AskLater(writer, state),
-        Screen.Waiting => Waiting(writer, state),
+        Screen.AskLater => Later.Choose(writer, state),
+        Screen.Waiting => Another(Later.Wait(writer, state)),
         Screen.Withdrawn => Another(writer.Paragraph(writer.Text("flow.withdrawn"))),
         Screen.Resume => Resume(writer, state),
         Screen.Stopped => writer.Paragraph(writer.Text(writer.OnChannel("flow.stopped"))).Row(writer.Control(writer.Text("flow.resume_yes"), Controls.Continue)).Footer(false).Card(),
@@ -151,26 +153,6 @@ internal sealed class SurveyCards(QuestionnaireSet questionnaires, ServiceCatalo
     public static IEnumerable<Question> Changeable(DialogState state, SurveyPath path) =>
         path.Questionnaire.Questions.Take(path.Questionnaire.SubmitIndex)
             .Where((q, i) => (q.Criterion ?? "") == (state.Changing ?? "") && path.TruthOf(i) == Truth.Yes);
-
-    private Card AskLater(CardWriter writer, DialogState state)
-    {
-        writer.Paragraph(writer.Text("flow.later_ask"));
-        foreach (var when in LaterChoices(state))
-            writer.Row(writer.Control(writer.Text($"flow.later_{when}"), Controls.Later + when));
-        return writer.Footer(back: true).Card();
-    }
-
-    /// <summary>When it can be asked again: tomorrow, in a week, at the service's deadline where it is one number, never.</summary>
-    public IEnumerable<string> LaterChoices(DialogState state) =>
-        state.ServiceId is { } id && catalogue.FindService(id)?.LongestDeadline is not null ? ["tomorrow", "week", "deadline", "never"] : ["tomorrow", "week", "never"];
-
-    private static Card Waiting(CardWriter writer, DialogState state)
-    {
-        var text = state.AskAt is { } at
-            ? writer.Format(writer.OnChannel("flow.later"), ("date", writer.Date(at)))
-            : writer.Text("flow.later_none");
-        return Another(writer.Paragraph(text));
-    }
 
     private Card Resume(CardWriter writer, DialogState state) => writer
         .Paragraph(writer.Format("flow.resume", ("service", Short(state.ServiceId ?? "", writer)), ("date", writer.Date(state.StartedAt))))

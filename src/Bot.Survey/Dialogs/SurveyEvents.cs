@@ -11,7 +11,7 @@ internal sealed class SurveyEvents(AnswerRules answers)
         if (DialogEngine.IsFinished(state) || state.ServiceId is null || state.Answers.IsEmpty || state.Screen is Screen.Resume or Screen.Language or Screen.Consent)
             return new DialogStep(state, []);
         if (state.Screen == Screen.Waiting)
-            return AskAgain(state);
+            return AskOutcome(state);
         return new DialogStep(state with { Screen = Screen.Resume, Interrupted = Interruptible(state) }, []);
     }
 
@@ -23,10 +23,16 @@ internal sealed class SurveyEvents(AnswerRules answers)
         ? new DialogStep(state, [])
         : new DialogStep(AnswerRules.Linked(state, state.Link) with { Screen = Screen.Expired, Interrupted = null, Question = null, Draft = "", Query = null, Changing = null, AskAt = null }, [new DialogFact.Expired()]);
 
-    /// <summary>Asks for the outcome once more, also where the language was being chosen meanwhile.</summary>
-    public static DialogStep AskAgain(DialogState state) => (state.Interrupted ?? state.Screen) != Screen.Waiting
-        ? new DialogStep(state, [])
-        : new DialogStep(state with { Screen = Screen.Question, Interrupted = null, Question = Answers.Outcome, Answers = state.Answers.Remove(Answers.Outcome), AskAt = null }, []);
+    /// <summary>The time has come to ask for the outcome once more, whatever the person was choosing meanwhile. Who has been asked is not asked twice.</summary>
+    public static DialogStep AskAgain(DialogState state) => state.AskAt is not null && IsAsked(state) ? AskOutcome(state with { AsksLeft = state.AsksLeft - 1 }) : new DialogStep(state, []);
+
+    /// <summary>Asks for the outcome once more because the person came back.</summary>
+    public static DialogStep AskOutcome(DialogState state) =>
+        new(state with { Screen = Screen.Question, Interrupted = null, Question = Answers.Outcome, Answers = state.Answers.Remove(Answers.Outcome), AskAt = null }, []);
+
+    public static DialogStep ResultGiven(DialogState state, DateTimeOffset at) => new(IsAsked(state) ? state with { AskAt = at } : state, []);
+
+    private static bool IsAsked(DialogState state) => state is { HasNoResult: true, AsksLeft: > 0, SubmittedAt: null };
 
     public static DialogStep EarlierFound(DialogState state, DialogInput.EarlierFound earlier) => state.ServiceId is null || state.SubmittedAt is not null
         ? new DialogStep(state, [])

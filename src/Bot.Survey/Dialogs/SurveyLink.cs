@@ -8,8 +8,11 @@ namespace Bot.Survey.Dialogs;
 /// <param name="InvitationId">Invitation, or null.</param>
 /// <param name="UsedChannel">Option key of the question <c>channel</c>, where the service system knows it, or null.</param>
 /// <param name="Place">Short id of the place whose code was used, or null.</param>
+/// <param name="Token">The code in the invitation's link, or null.</param>
+/// <param name="Since">When the application was filed, at the latest: the service's term counts from it; null: not known.</param>
 public sealed record SurveyLink(
-    string Source, string? ServiceId = null, string? Form = null, string? RegionId = null, long? InvitationId = null, string? UsedChannel = null, string? Place = null)
+    string Source, string? ServiceId = null, string? Form = null, string? RegionId = null, long? InvitationId = null, string? UsedChannel = null, string? Place = null,
+    string? Token = null, DateTimeOffset? Since = null)
 {
     /// <summary>Source of who was asked to rate again what they had rated low.</summary>
     public const string Again = "again";

@@ -29,6 +29,7 @@ internal static class ApiServices
         api.MapScores();
         api.MapScoreFiles();
         api.MapReceipts();
+        api.MapFunnel();
         api.MapWebhooks();
         api.MapResponses();
     }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Bot.Api;
 
-/// <summary>Where the systems that render services say so and get an invitation for the recipient.</summary>
+/// <summary>Where the systems that render services say so, or that an application was filed, and get an invitation for the recipient.</summary>
 internal static class ReceiptEndpoints
 {
     private const int LargestBatch = 1000;
@@ -16,9 +16,10 @@ internal static class ReceiptEndpoints
     public static void MapReceipts(this IEndpointRouteBuilder api)
     {
         var receipts = api.MapGroup("/receipts").RequireAuthorization(ApiPolicies.Coordinator).WithTags("receipts");
-        receipts.MapPost("", TakeAsync).WithName("takeReceipt").WithSummary("A service was rendered: gives back the invitation and its links.")
+        receipts.MapPost("", TakeAsync).WithName("takeReceipt").WithSummary("A service was rendered, or applied for: gives back the invitation and its links.")
             .WithDescription(
                 "Idempotent by receiptRef: 201 the first time, 200 with the same answer when it comes again, 409 when its content is another. "
+                + "Where the service takes long, filedAt alone gives the invitation, and the same receiptRef with renderedAt completes it: 200, and who waits for the result is asked. "
                 + "The bot itself writes to a recipient whom it knows, who has not opted out and was not invited lately; then «direct» is true and nobody else need write.")
             .ProducesProblem(StatusCodes.Status409Conflict);
         receipts.MapPost("/batch", TakeBatchAsync).WithName("takeReceipts").WithSummary($"Up to {LargestBatch} receipts at once, each taken or refused by itself.")

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Security.Claims;
 using Bot.Managers;
 using Bot.Scores;
@@ -40,7 +41,7 @@ internal static class ScoreEndpoints
     }
 
     private static async Task<Results<Ok<ServiceScores>, ProblemHttpResult, ValidationProblem>> ServiceAsync(
-        string id, [AsParameters] ScoreQuery query, ClaimsPrincipal user, ScoreReader reader, [FromServices] ServiceCatalogue catalogue, CancellationToken cancellationToken)
+        [Description("Id of the service.")] string id, [AsParameters] ScoreQuery query, ClaimsPrincipal user, ScoreReader reader, [FromServices] ServiceCatalogue catalogue, CancellationToken cancellationToken)
     {
         if (catalogue.FindService(id) is null)
             return Missing("service");
@@ -65,7 +66,7 @@ internal static class ScoreEndpoints
     }
 
     private static async Task<Results<Ok<ProviderScores>, ProblemHttpResult, ValidationProblem>> ProviderAsync(
-        string id, [AsParameters] ScoreQuery query, ClaimsPrincipal user, ScoreReader reader, [FromServices] ServiceCatalogue catalogue, CancellationToken cancellationToken)
+        [Description("Id of the provider.")] string id, [AsParameters] ScoreQuery query, ClaimsPrincipal user, ScoreReader reader, [FromServices] ServiceCatalogue catalogue, CancellationToken cancellationToken)
     {
         if (catalogue.FindProvider(id) is null)
             return Missing("provider");
@@ -78,7 +79,7 @@ internal static class ScoreEndpoints
     }
 
     private static async Task<Results<Ok<RegionRating>, ProblemHttpResult, ValidationProblem>> RegionsAsync(
-        string serviceId, [AsParameters] ScoreQuery query, ClaimsPrincipal user, ScoreReader reader, [FromServices] ServiceCatalogue catalogue, CancellationToken cancellationToken)
+        [Description("Id of the service.")] string serviceId, [AsParameters] ScoreQuery query, ClaimsPrincipal user, ScoreReader reader, [FromServices] ServiceCatalogue catalogue, CancellationToken cancellationToken)
     {
         if (catalogue.FindService(serviceId) is null)
             return Missing("service");

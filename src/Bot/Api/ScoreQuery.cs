@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using Bot.Scores;
 using Bot.Survey.Catalogue;
 using Microsoft.AspNetCore.Mvc;
@@ -22,22 +21,12 @@ internal sealed record ScoreQuery(
             faults["form"] = [$"allowed: {string.Join(", ", ServiceForms.All.Select(f => f.Id()))}"];
         if (Region is not null && Region != Survey.Catalogue.Region.Unknown && catalogue.FindRegion(Region) is null)
             faults["region"] = [$"allowed: {string.Join(", ", catalogue.Regions.Select(r => r.Id))}, {Survey.Catalogue.Region.Unknown}"];
-        filter = new ScoreFilter(Form, Region, Day("from", From, faults), Day("to", To, faults));
+        filter = new ScoreFilter(Form, Region, QueryDay.Read("from", From, faults), QueryDay.Read("to", To, faults));
         if (filter.From > filter.To)
             faults["to"] = ["must not lie before from"];
         if (faults.Count > 0)
             return false;
         faults = null;
         return true;
-    }
-
-    private static DateOnly? Day(string name, string? text, Dictionary<string, string[]> faults)
-    {
-        if (text is null)
-            return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return day;
-        faults[name] = ["must be a day, as 2026-03-01"];
-        return null;
     }
 }

@@ -24,9 +24,9 @@ internal static class WebhookEndpoints
                 + "HMAC-SHA256 of «id.timestamp.body» in base64. Any 2xx within 10 seconds takes an event; redirects are not followed. Else it comes again after pauses that double from 30 seconds "
                 + "to 6 hours, for 3 days. An event may come twice, with the same id, and out of order.");
         webhook.MapGet("", FindAsync).WithName("getWebhook").WithSummary("The registered address, and the events of which it could not be told.")
-            .ProducesProblem(StatusCodes.Status404NotFound);
-        webhook.MapDelete("", RemoveAsync).WithName("deleteWebhook").WithSummary("Ends the registration; events that wait are dropped.")
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .WithDescription("A failure is the newest attempt at an event; those with «nextAt» are tried again. The secret is not shown.").ProducesProblem(StatusCodes.Status404NotFound);
+        webhook.MapDelete("", RemoveAsync).WithName("deleteWebhook").WithSummary("Ends the registration.")
+            .WithDescription("Events that wait are dropped, and no more are kept.").ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static async Task<Results<Ok<WebhookAnswer>, Created<WebhookAnswer>, ValidationProblem>> SetAsync(

@@ -12,7 +12,7 @@ namespace Bot.Cases;
 
 /// <summary>Opens cases and moves them on. Whatever is said twice happens once, and every move is in the audit log.</summary>
 internal sealed class CaseDesk(
-    IDbContextFactory<BotDbContext> contexts, ContactBook contacts, RatingRequests requests, IdSource ids, TimeProvider time, IOptions<AlertsOptions> options)
+    IDbContextFactory<BotDbContext> contexts, ContactBook contacts, RatingRequests requests, WorkingDays workingDays, IdSource ids, TimeProvider time, IOptions<AlertsOptions> options)
 {
     private static readonly TimeOnly EndOfWork = new(18, 0);
     private static readonly TimeSpan RemindedBefore = TimeSpan.FromDays(1);
@@ -100,7 +100,7 @@ internal sealed class CaseDesk(
     private async Task<CaseRow?> InsertAsync(CommandContext who, string service, string region, string criterion, CancellationToken cancellationToken)
     {
         var now = Microseconds.Truncate(time.GetUtcNow());
-        var dueAt = AlmatyTime.At(WorkingDays.After(AlmatyTime.Day(now), options.Value.CaseWorkingDays), EndOfWork).ToUniversalTime();
+        var dueAt = AlmatyTime.At(workingDays.After(AlmatyTime.Day(now), options.Value.CaseWorkingDays), EndOfWork).ToUniversalTime();
         var row = new CaseRow
         {
             Id = ids.Next(),

@@ -7,6 +7,7 @@ internal static class CaseServices
     public static void AddCases(this IServiceCollection services)
     {
         services.AddSingleton<RatingRequests>();
+        services.AddSingleton<WorkingDays>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<CaseCards>();
         services.AddSingleton<IAnnouncements, ReminderSender>();

@@ -17,4 +17,6 @@ internal enum DeliveryStatus
 /// <param name="CardRef">Under which reference.</param>
 /// <param name="NotBefore">When to try again at the earliest.</param>
 /// <param name="MayHaveArrived">Whether it may be shown though no answer said so: not to be tried again where a card must not come twice.</param>
-internal readonly record struct Delivery(DeliveryStatus Status, string? CardRef = null, DateTimeOffset? NotBefore = null, bool MayHaveArrived = false);
+/// <param name="IsRefused">Whether the channel refuses this card, and would do so again.</param>
+internal readonly record struct Delivery(
+    DeliveryStatus Status, string? CardRef = null, DateTimeOffset? NotBefore = null, bool MayHaveArrived = false, bool IsRefused = false);

@@ -40,7 +40,7 @@ internal sealed partial class Announcer(IEnumerable<IChannel> channels, ContactB
     {
         try
         {
-            return await _channels[key.Channel].AnnounceAsync(key, card, cancellationToken);
+            return await _channels[key.Channel].AnnounceAsync(key, card, until: null, cancellationToken);
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {

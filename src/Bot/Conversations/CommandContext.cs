@@ -8,7 +8,8 @@ namespace Bot.Conversations;
 /// <param name="Arguments">Words behind the command, or the arguments of the pressed button; empty where none.</param>
 /// <param name="Pressed">Whether a button was pressed (the card is then edited) or the command typed.</param>
 /// <param name="Staff">The signed-in staff member, or null.</param>
-internal sealed record CommandContext(ConversationKey Conversation, string ConversationId, string Language, string Arguments, bool Pressed, Staff? Staff);
+/// <param name="File">The file that was sent to a command that takes files; null: none.</param>
+internal sealed record CommandContext(ConversationKey Conversation, string ConversationId, string Language, string Arguments, bool Pressed, Staff? Staff, SentFile? File = null);
 
 /// <summary>A signed-in staff member.</summary>
 /// <param name="Scope">Empty: everything the role may see; else <c>service:ID</c>, <c>provider:ID</c>, <c>region:ID</c>.</param>

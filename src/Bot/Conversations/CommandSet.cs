@@ -5,5 +5,7 @@ internal sealed class CommandSet(IEnumerable<ICommand> commands)
 {
     private readonly Dictionary<string, ICommand> _byName = commands.ToDictionary(c => c.Name, StringComparer.Ordinal);
 
+    public IEnumerable<ICommand> TakingFiles => _byName.Values.Where(c => c.TakesFiles);
+
     public ICommand? Find(string name) => _byName.GetValueOrDefault(name);
 }

@@ -53,10 +53,14 @@ internal sealed class ContactBook(ConversationStore store, KeyRings keys)
     {
         if (await store.ContactAsync(conversationId, cancellationToken) is not { } contact)
             return _held.TryGet(conversationId, out var held) ? held : null;
-        return contact.BlockedAt is null && keys.Privacy.TryDecrypt(contact.Address, Encoding.ASCII.GetBytes(conversationId), out var address)
+        return Read(contact, channel);
+    }
+
+    /// <summary>Where a contact is reached; null where that is not wanted, or cannot be read.</summary>
+    public ConversationKey? Read(ContactRow contact, string channel) =>
+        contact.BlockedAt is null && keys.Privacy.TryDecrypt(contact.Address, Encoding.ASCII.GetBytes(contact.ConversationId), out var address)
             ? new ConversationKey(channel, Encoding.UTF8.GetString(address))
             : null;
-    }
 
     private ContactRow Contact(ConversationKey key, string conversationId, DateTimeOffset now) => new()
     {

@@ -1,3 +1,4 @@
+using Bot.Campaigns;
 using Bot.Persistence;
 using Bot.Persistence.Entities;
 using Bot.Survey.Dialogs;
@@ -54,6 +55,15 @@ internal sealed class ConversationStore(IDbContextFactory<BotDbContext> contexts
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Invitations.AsNoTracking().FirstOrDefaultAsync(i => i.Token == token, cancellationToken);
+    }
+
+    /// <summary>Whether the campaign of an invitation has enough answers of its kind.</summary>
+    public async Task<bool> IsFullAsync(InvitationRow invitation, CancellationToken cancellationToken)
+    {
+        if (invitation.CampaignId == InvitationRow.NoCampaign)
+            return false;
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await CampaignQuotas.IsFullAsync(context, invitation, cancellationToken);
     }
 
     public async Task<InvitationRow?> InvitationOfAsync(long responseId, CancellationToken cancellationToken)

@@ -15,6 +15,9 @@ internal interface ICommand
     /// <summary>Whether words that are typed on its card, and are no button of it, are words behind the command.</summary>
     bool TakesWords => false;
 
+    /// <summary>Whether it takes a file that somebody sends who may use it.</summary>
+    bool TakesFiles => false;
+
     /// <param name="context">The conversation, the words behind the command or the button's arguments.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     Task<CommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken);

@@ -23,7 +23,10 @@ internal abstract record MessagePayload
     /// <summary>A button's data.</summary>
     public sealed record Press(string Data) : MessagePayload;
 
-    /// <summary>A photo, sticker, voice message, contact, location, file …</summary>
+    /// <summary>A file, which only staff can send to good purpose.</summary>
+    public sealed record Document(SentFile File) : MessagePayload;
+
+    /// <summary>A photo, sticker, voice message, contact, location …</summary>
     public sealed record Unsupported : MessagePayload;
 
     /// <summary>The person blocked the bot or deleted the chat (true), or came back (false).</summary>

@@ -9,6 +9,7 @@ internal sealed class ExportLog(IDbContextFactory<BotDbContext> contexts, IdSour
 {
     public const string Scores = "scores.export";
     public const string Responses = "responses.export";
+    public const string Funnel = "funnel.export";
 
     public static string Actor(long staff) => FormattableString.Invariant($"staff:{staff}");
 

@@ -28,7 +28,7 @@ internal sealed partial class ResponseRunner(
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
                 Log.Failed(logger, fault);
-                await channel.AnnounceAsync(run.Conversation, Plain(run, "export.failed"), stoppingToken);
+                await channel.AnnounceAsync(run.Conversation, Plain(run, "export.failed"), until: null, stoppingToken);
             }
             finally
             {
@@ -52,7 +52,7 @@ internal sealed partial class ResponseRunner(
         await notes.SayAsync(done);
         if (file.Length > MostBytes)
         {
-            await channel.AnnounceAsync(run.Conversation, TooLarge(run), cancellationToken);
+            await channel.AnnounceAsync(run.Conversation, TooLarge(run), until: null, cancellationToken);
             return;
         }
 

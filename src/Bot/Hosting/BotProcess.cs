@@ -1,5 +1,6 @@
 using Bot.Alerts;
 using Bot.Api;
+using Bot.Campaigns;
 using Bot.Cases;
 using Bot.Channels.DirectLine;
 using Bot.Channels.Page;
@@ -9,6 +10,7 @@ using Bot.Conversations;
 using Bot.Exports;
 using Bot.Hosting.Keys;
 using Bot.Invitations;
+using Bot.Invitations.Funnels;
 using Bot.Jobs;
 using Bot.Managers;
 using Bot.Persistence;
@@ -68,6 +70,8 @@ internal static class BotProcess
         builder.Services.AddQuarantine();
         builder.Services.AddExports();
         builder.Services.AddInvitations();
+        builder.Services.AddFunnels();
+        builder.Services.AddCampaigns();
         builder.Services.AddWebhooks();
         builder.Services.AddApi();
         builder.Services.AddHealth();
@@ -80,6 +84,7 @@ internal static class BotProcess
         app.MapExports();
         app.MapPage();
         app.MapInvitations();
+        app.MapCampaigns();
         app.MapJobs();
         app.MapHealth();
         return app;

@@ -9,16 +9,17 @@ namespace Bot.Hosting;
 /// <summary>The definitions, texts and catalogue as they lie in their folders, with every fault of them.</summary>
 internal sealed class SurveyFiles
 {
-    private SurveyFiles(TextCatalogue? texts, ServiceCatalogue? catalogue, QuestionnaireSet? questionnaires, CommentRules? comments, IReadOnlyList<string> faults)
+    private SurveyFiles(TextCatalogue? texts, ServiceCatalogue? catalogue, QuestionnaireSet? questionnaires, CommentRules? comments, Holidays? holidays, IReadOnlyList<string> faults)
     {
         Faults = faults;
-        (_texts, _catalogue, _questionnaires, _comments) = (texts, catalogue, questionnaires, comments);
+        (_texts, _catalogue, _questionnaires, _comments, _holidays) = (texts, catalogue, questionnaires, comments, holidays);
     }
 
     private readonly TextCatalogue? _texts;
     private readonly ServiceCatalogue? _catalogue;
     private readonly QuestionnaireSet? _questionnaires;
     private readonly CommentRules? _comments;
+    private readonly Holidays? _holidays;
 
     public IReadOnlyList<string> Faults { get; }
 
@@ -29,6 +30,8 @@ internal sealed class SurveyFiles
     public QuestionnaireSet Questionnaires => _questionnaires ?? throw Broken();
 
     public CommentRules Comments => _comments ?? throw Broken();
+
+    public Holidays Holidays => _holidays ?? throw Broken();
 
     /// <summary>Reads and checks everything. Folders are relative to the program.</summary>
     public static SurveyFiles Read(string dialogs, string localization)
@@ -51,7 +54,7 @@ internal sealed class SurveyFiles
             if (catalogue is not null)
                 faults.AddRange(QuestionnaireCheck.Faults(questionnaires, catalogue, texts).Select(f => f.ToString()));
         }
-        return new SurveyFiles(texts, catalogue, questionnaires, ReadComments(dialogsAt, questionnaires, faults), faults);
+        return new SurveyFiles(texts, catalogue, questionnaires, ReadComments(dialogsAt, questionnaires, faults), ReadHolidays(dialogsAt, faults), faults);
     }
 
     private static CommentRules? ReadComments(string folder, QuestionnaireSet questionnaires, List<string> faults)
@@ -60,6 +63,14 @@ internal sealed class SurveyFiles
         CommentRules.TryParse(json, [.. questionnaires.All.SelectMany(q => q.Criteria).Distinct(StringComparer.Ordinal)], out var comments, out var wrong);
         faults.AddRange(wrong.Select(f => f.ToString()));
         return comments;
+    }
+
+    private static Holidays? ReadHolidays(string folder, List<string> faults)
+    {
+        var json = Files(folder, "holidays.json", faults).Select(file => file.Json).FirstOrDefault("");
+        if (!Holidays.TryParse(json, out var holidays, out var wrong))
+            faults.AddRange(wrong.Select(f => f.ToString()));
+        return holidays;
     }
 
     private static TextCatalogue? ReadTexts(List<(string, string)> files, List<string> faults)

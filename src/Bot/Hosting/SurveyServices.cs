@@ -1,4 +1,5 @@
 using Bot.Conversations;
+using Bot.Invitations;
 using Bot.Survey.Catalogue;
 using Bot.Survey.Dialogs;
 using Bot.Survey.Localization;
@@ -20,12 +21,16 @@ internal static class SurveyServices
         services.AddSingleton(s => s.GetRequiredService<SurveyFiles>().Catalogue);
         services.AddSingleton(s => s.GetRequiredService<SurveyFiles>().Questionnaires);
         services.AddSingleton(s => s.GetRequiredService<SurveyFiles>().Comments);
+        services.AddSingleton(s => s.GetRequiredService<SurveyFiles>().Holidays);
         services.AddSingleton(s => new ServiceSearch(s.GetRequiredService<ServiceCatalogue>().Services));
         services.AddSingleton(s => new RegionSearch(s.GetRequiredService<ServiceCatalogue>()));
         services.AddSingleton(s => new ProviderSearch(s.GetRequiredService<ServiceCatalogue>().Providers));
         services.AddSingleton(s => new DialogEngine(
             s.GetRequiredService<QuestionnaireSet>(), s.GetRequiredService<ServiceCatalogue>(), s.GetRequiredService<TextCatalogue>(),
-            new DialogSettings(s.GetRequiredService<IOptions<SurveyOptions>>().Value.Operator, s.GetRequiredService<IOptions<RetentionOptions>>().Value.LinkDays)));
+            new DialogSettings(
+                s.GetRequiredService<IOptions<SurveyOptions>>().Value.Operator,
+                s.GetRequiredService<IOptions<RetentionOptions>>().Value.LinkDays,
+                LinkAddress: s.GetRequiredService<InvitationLinks>().Address)));
     }
 
     private static SurveyFiles Checked(SurveyOptions options)

@@ -23,7 +23,7 @@ internal sealed class DirectInvitations(IOptions<InvitationsOptions> options)
             {
                 Row = r,
                 Contact = c,
-                IsPlanned = db.InvitationMessages.Any(m => m.ConversationId == r.ConversationId && (m.State == MessageState.Due || m.State == MessageState.Claimed)),
+                IsPlanned = db.InvitationMessages.Any(m => m.ConversationId == r.ConversationId && m.Number == 0 && (m.State == MessageState.Due || m.State == MessageState.Claimed)),
             };
         return (await known.AsNoTracking().ToListAsync(cancellationToken)).ToDictionary(
             k => k.Row.Id,

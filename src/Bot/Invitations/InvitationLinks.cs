@@ -1,3 +1,4 @@
+using Bot.Campaigns;
 using Bot.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -8,6 +9,9 @@ internal sealed class InvitationLinks(IOptions<WebOptions> options, ListeningAdd
 {
     private const string Nowhere = "http://localhost";
     private readonly string? _publicUrl = options.Value.PublicUrl?.GetLeftPart(UriPartial.Authority);
+
+    /// <summary>What stands before a token in a link to the page; null while the public address is not known.</summary>
+    public string? Address => _publicUrl is null ? null : _publicUrl + "/s/";
 
     /// <summary>Whether links that nobody's request gives an address to work on this machine alone.</summary>
     public bool IsLocal => _publicUrl is null;
@@ -20,6 +24,9 @@ internal sealed class InvitationLinks(IOptions<WebOptions> options, ListeningAdd
 
     /// <summary>The link to the page; without a public address it is that of the request, and without a request that of this machine.</summary>
     public string Web(string token, HttpRequest? request = null) => $"{Root(request)}/s/{token}";
+
+    /// <summary>The staff's page of campaigns.</summary>
+    public string Campaigns() => Root(null) + CampaignPages.Root;
 
     /// <summary>The page for a tablet that many people use one after another.</summary>
     public string Kiosk(string token) => $"{Root(null)}/chat?kiosk=1&start={token}";

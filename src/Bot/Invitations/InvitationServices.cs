@@ -2,6 +2,7 @@ using Bot.Conversations;
 using Bot.Invitations.Places;
 using Bot.Invitations.Posters;
 using Bot.Invitations.Qr;
+using Bot.Invitations.Sending;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Invitations;
@@ -12,12 +13,29 @@ internal static class InvitationServices
     {
         services.AddSingleton<BotName>();
         services.AddSingleton<InvitationLinks>();
+        services.AddSingleton<FiledReceipts>();
         services.AddSingleton<ReceiptDesk>();
         services.AddSingleton<QrHandler>();
         AddPlaces(services);
         services.AddOptions<InvitationsOptions>().BindConfiguration(InvitationsOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<InvitationsOptions>, InvitationsOptionsValidator>();
         services.AddSingleton<DirectInvitations>();
+        services.AddSingleton<InvitationWishes>();
+        services.AddSingleton<ICommand, InviteCommand>();
+        AddSending(services);
+    }
+
+    private static void AddSending(IServiceCollection services)
+    {
+        services.AddSingleton<MessageQueue>();
+        services.AddSingleton<MessageRules>();
+        services.AddSingleton<MessageBook>();
+        services.AddSingleton<InvitationCards>();
+        services.AddSingleton<SendingPause>();
+        services.AddSingleton<MessageFlight>();
+        services.AddSingleton<CampaignEnds>();
+        services.AddSingleton<InvitationSender>();
+        services.AddHostedService<InvitationTicker>();
     }
 
     private static void AddPlaces(IServiceCollection services)

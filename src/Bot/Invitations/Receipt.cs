@@ -3,10 +3,13 @@ using Bot.Survey.Catalogue;
 
 namespace Bot.Invitations;
 
-/// <summary>A service was rendered: what the service's own system says of it.</summary>
+/// <summary>What the service's own system says of an application: that it was filed, or that the service was rendered.</summary>
+/// <param name="RenderedAt">Null: there is no result yet; then it was filed.</param>
 /// <param name="Recipient">The system's pseudonym of the person; null: not said.</param>
+/// <param name="FiledAt">Null: not said.</param>
 internal sealed record Receipt(
-    string ReceiptRef, string Service, string Form, string Region, string? Channel, string? Language, DateTimeOffset RenderedAt, string? Recipient = null);
+    string ReceiptRef, string Service, string Form, string Region, string? Channel, string? Language, DateTimeOffset? RenderedAt, string? Recipient = null,
+    DateTimeOffset? FiledAt = null);
 
 /// <summary>A receipt as it comes in.</summary>
 /// <param name="ReceiptRef">The system's own reference, 1–128 characters, no telephone or identification number; the same one is the same receipt.</param>
@@ -15,10 +18,12 @@ internal sealed record Receipt(
 /// <param name="Region">Id of the region, or unknown.</param>
 /// <param name="Channel">Option key of the question <c>channel</c>.</param>
 /// <param name="Language">Language in which the recipient is to be addressed.</param>
-/// <param name="RenderedAt">ISO 8601 with offset.</param>
+/// <param name="RenderedAt">ISO 8601 with offset; missing while there is no result.</param>
 /// <param name="Recipient">The system's pseudonym of the person, 1–128 characters, no telephone or identification number: whom the bot knows by it is invited in the chat.</param>
+/// <param name="FiledAt">ISO 8601 with offset; required while there is no result.</param>
 internal sealed record ReceiptRequest(
-    string? ReceiptRef, string? Service, string? Form, string? Region, string? Channel = null, string? Language = null, string? RenderedAt = null, string? Recipient = null)
+    string? ReceiptRef, string? Service, string? Form, string? Region, string? Channel = null, string? Language = null, string? RenderedAt = null, string? Recipient = null,
+    string? FiledAt = null)
 {
     private const int LongestReference = 128;
 
@@ -40,9 +45,21 @@ internal sealed record ReceiptRequest(
             OneOf("channel", Channel, catalogue.Channels.Where(c => faults.ContainsKey("form") || catalogue.FormOf(c)?.Id() == Form), faults);
         if (Language is not null)
             OneOf("language", Language, languages, faults);
-        if (!IsoTime.TryParse(RenderedAt ?? "", out var renderedAt))
-            faults["renderedAt"] = ["allowed: " + IsoTime.Allowed];
-        return faults.Count == 0 ? new Receipt(ReceiptRef ?? "", Service ?? "", Form ?? "", Region ?? "", Channel, Language, renderedAt, Recipient) : null;
+        var filedAt = Time("filedAt", FiledAt, faults);
+        var renderedAt = RenderedAt is null && FiledAt is not null ? null : Time("renderedAt", RenderedAt ?? "", faults);
+        if (renderedAt < filedAt)
+            faults["renderedAt"] = ["must not lie before filedAt"];
+        return faults.Count == 0 ? new Receipt(ReceiptRef ?? "", Service ?? "", Form ?? "", Region ?? "", Channel, Language, renderedAt, Recipient, filedAt) : null;
+    }
+
+    private static DateTimeOffset? Time(string field, string? text, Dictionary<string, string[]> faults)
+    {
+        if (text is null)
+            return null;
+        if (IsoTime.TryParse(text, out var time))
+            return time;
+        faults[field] = ["allowed: " + IsoTime.Allowed];
+        return null;
     }
 
     private static void Reference(string field, string text, Dictionary<string, string[]> faults)

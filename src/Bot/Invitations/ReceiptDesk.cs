@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bot.Invitations;
 
 /// <summary>Makes one invitation of a receipt, however often it comes, and plans the message to whom the bot knows.</summary>
-internal sealed class ReceiptDesk(IDbContextFactory<BotDbContext> contexts, DirectInvitations direct, ConversationIds names, IdSource ids, TimeProvider time)
+internal sealed class ReceiptDesk(IDbContextFactory<BotDbContext> contexts, DirectInvitations direct, FiledReceipts filed, ConversationIds names, IdSource ids, TimeProvider time)
 {
     /// <summary>How long an invitation can be used.</summary>
     public static readonly TimeSpan Term = TimeSpan.FromDays(30);
@@ -27,9 +27,9 @@ internal sealed class ReceiptDesk(IDbContextFactory<BotDbContext> contexts, Dire
                 await db.SaveChangesAsync(cancellationToken);
                 return results;
             }
-            catch (DbUpdateException e) when (DuplicateKey.Is(e) && tries < MaximumTries)
+            catch (DbUpdateException e) when ((e is DbUpdateConcurrencyException || DuplicateKey.Is(e)) && tries < MaximumTries)
             {
-                // The same receipt came twice at once: the next look finds the other's invitation.
+                // The same receipt came twice at once, or a person answered in this moment: the next look finds it.
             }
         }
     }
@@ -44,15 +44,18 @@ internal sealed class ReceiptDesk(IDbContextFactory<BotDbContext> contexts, Dire
         {
             var isNew = !invitations.TryGetValue(receipt.ReceiptRef, out var invitation);
             invitation ??= invitations[receipt.ReceiptRef] = db.Invitations.Add(New(receipt, apiKeyId)).Entity;
-            results.Add(new ReceiptResult(invitation, isNew, !isNew && Content(invitation) != receipt));
+            var isResult = !isNew && FiledReceipts.IsResult(invitation, receipt);
+            results.Add(new ReceiptResult(invitation, isNew, !isNew && !isResult && FiledReceipts.Differs(invitation, receipt), IsResult: isResult));
+            if (isResult)
+                await filed.NoteAsync(db, invitation, receipt, Microseconds.Truncate(time.GetUtcNow()), cancellationToken);
         }
 
         var written = await WrittenAsync(db, [.. results.Where(r => !r.IsNew).Select(r => r.Invitation.Id)], cancellationToken);
-        written.UnionWith(await PlanAsync(db, [.. results.Where(r => r.IsNew).Select(r => r.Invitation)], cancellationToken));
+        // The message speaks of a service received: what is only filed waits for its result.
+        var received = results.Where(r => (r.IsNew || r.IsResult) && r.Invitation is { RenderedAt: not null, OpenedAt: null }).Select(r => r.Invitation).Distinct();
+        written.UnionWith(await PlanAsync(db, [.. received.Where(i => !written.Contains(i.Id))], cancellationToken));
         return results.ConvertAll(r => r with { IsDirect = written.Contains(r.Invitation.Id) });
     }
-
-    private static Receipt Content(InvitationRow i) => new(i.ReceiptRef, i.ServiceId, i.Form ?? "", i.RegionId ?? "", i.UsedChannel, i.Language, i.RenderedAt, i.Recipient);
 
     private static async Task<HashSet<long>> WrittenAsync(BotDbContext db, HashSet<long> known, CancellationToken cancellationToken) => known.Count == 0
         ? []
@@ -91,9 +94,10 @@ internal sealed class ReceiptDesk(IDbContextFactory<BotDbContext> contexts, Dire
             RegionId = receipt.Region,
             UsedChannel = receipt.Channel,
             Language = receipt.Language,
+            FiledAt = receipt.FiledAt,
             RenderedAt = receipt.RenderedAt,
             CreatedAt = now,
-            ExpiresAt = now + Term,
+            ExpiresAt = filed.Until(receipt, now),
             InvitedAt = now,
         };
     }
@@ -102,4 +106,5 @@ internal sealed class ReceiptDesk(IDbContextFactory<BotDbContext> contexts, Dire
 /// <param name="IsNew">Whether the receipt came for the first time.</param>
 /// <param name="Differs">Whether it came before with another content.</param>
 /// <param name="IsDirect">Whether the bot itself writes to the recipient.</param>
-internal sealed record ReceiptResult(InvitationRow Invitation, bool IsNew, bool Differs, bool IsDirect = false);
+/// <param name="IsResult">Whether it says that there is a result of what was filed before.</param>
+internal sealed record ReceiptResult(InvitationRow Invitation, bool IsNew, bool Differs, bool IsDirect = false, bool IsResult = false);

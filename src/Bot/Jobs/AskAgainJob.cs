@@ -9,14 +9,19 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Jobs;
 
-/// <summary>Asks those whose service had no result yet, when the day has come that they chose. The card is shown by <see cref="CardSweep"/>.</summary>
+/// <summary>
+/// Asks those whose service had no result yet, when the day has come that they chose or the result is there, but not in quiet hours. Where nobody
+/// can be written to first, the card has said when to come back. The question is shown by <see cref="CardSweep"/>.
+/// </summary>
 internal sealed class AskAgainJob(
-    IDbContextFactory<BotDbContext> contexts, TurnLoop loop, SurveySteps steps, ConversationStore store, TimeProvider time, IOptions<SurveyOptions> options)
+    IDbContextFactory<BotDbContext> contexts, TurnLoop loop, SurveySteps steps, ConversationStore store, QuietHours quiet, TimeProvider time, IOptions<SurveyOptions> options)
 {
     private const int AtOnce = 500;
 
     public async Task ExecuteAsync(CancellationToken cancellationToken)
     {
+        if (quiet.Contain(time.GetUtcNow()))
+            return;
         foreach (var (responseId, conversationId, channel) in await DueAsync(cancellationToken))
         {
             await loop.RunAsync(new ConversationKey(channel, ""), conversationId, updateId: null, turn =>
@@ -29,7 +34,7 @@ internal sealed class AskAgainJob(
         var now = Microseconds.Truncate(time.GetUtcNow());
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var due = await context.Responses.Where(r => r.Status == ResponseStatus.Waiting && r.AskAt <= now).OrderBy(r => r.AskAt)
-            .Join(context.Conversations, r => r.RespondentId, c => c.Id, (r, c) => new { ResponseId = r.Id, c.Id, c.Channel })
+            .Join(context.Conversations.Where(c => c.Channel == ChannelNames.Telegram), r => r.RespondentId, c => c.Id, (r, c) => new { ResponseId = r.Id, c.Id, c.Channel })
             .Take(AtOnce).ToListAsync(cancellationToken);
         return due.ConvertAll(d => (d.ResponseId, d.Id, d.Channel));
     }

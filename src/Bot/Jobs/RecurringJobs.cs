@@ -19,6 +19,7 @@ internal sealed class RecurringJobs(IRecurringJobManagerV2 manager, ScoreLayouts
         Set<ScoreRebuildJob>(Rebuild, Nightly, job => job.ExecuteAsync(CancellationToken.None));
         Set<AskAgainJob>("ask-again", EveryMinute, job => job.ExecuteAsync(CancellationToken.None));
         Set<AnnounceJob>("announce", EveryMinute, job => job.ExecuteAsync(CancellationToken.None));
+        Set<CampaignJob>("campaigns", EveryMinute, job => job.ExecuteAsync(CancellationToken.None));
         Set<BurstJob>("bursts", EveryMinute, job => job.ExecuteAsync(CancellationToken.None));
         Set<RetentionJob>("retention", Nightly, job => job.ExecuteAsync(CancellationToken.None));
         Set<CommentRenewalJob>("comment-renewal", Hourly, job => job.ExecuteAsync(CancellationToken.None));

@@ -1,3 +1,4 @@
+using Bot.Campaigns;
 using Bot.Conversations;
 using Bot.Conversations.Turns;
 using Bot.Persistence;
@@ -11,9 +12,10 @@ namespace Bot.Jobs;
 
 /// <summary>Erases what has been kept for its term: unfinished answers, addresses, the link from a person to their answers, and messages that no system took.</summary>
 internal sealed class RetentionJob(
-    IDbContextFactory<BotDbContext> contexts, DialogEngine engine, StateColumns columns, TimeProvider time, IOptions<RetentionOptions> options)
+    IDbContextFactory<BotDbContext> contexts, DialogEngine engine, StateColumns columns, CampaignDesk campaigns, TimeProvider time, IOptions<RetentionOptions> options)
 {
     private const int AtOnce = 200;
+    private static readonly TimeSpan DraftTerm = TimeSpan.FromDays(7);
 
     public async Task ExecuteAsync(CancellationToken cancellationToken)
     {
@@ -24,6 +26,7 @@ internal sealed class RetentionJob(
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await campaigns.DropDraftsAsync(now - DraftTerm, cancellationToken);
         await DropContactsAsync(context, now.AddDays(-options.Value.ContactDays), cancellationToken);
         await UnlinkAsync(context, now.AddDays(-options.Value.LinkDays), cancellationToken);
         await WebhookQueue.ForgetAsync(context, now, cancellationToken);
@@ -64,11 +67,12 @@ internal sealed class RetentionJob(
         return state is { Consented: true, Screen: Screen.Expired } ? state : null;
     }
 
-    // Whoever is to be asked again, or has subscribed or works on a case, is still needed.
+    // Whoever is to be asked again, or has subscribed, works on a case or runs a campaign, is still needed.
     private static Task<int> DropContactsAsync(BotDbContext context, DateTimeOffset limit, CancellationToken cancellationToken) => context.Contacts
         .Where(contact => !context.Conversations.Any(c => c.Id == contact.ConversationId && c.UpdatedAt >= limit))
         .Where(contact => !context.Responses.Any(r => r.RespondentId == contact.ConversationId && r.Status == ResponseStatus.Waiting && r.AskAt != null))
         .Where(contact => !context.Subscriptions.Any(s => s.ConversationId == contact.ConversationId))
+        .Where(contact => !context.Campaigns.Any(c => c.ConversationId == contact.ConversationId && (c.State == CampaignState.Running || c.State == CampaignState.Paused)))
         .Where(contact => !context.Cases.Any(c => c.OwnerId == contact.ConversationId && c.State != CaseState.Done))
         .ExecuteDeleteAsync(cancellationToken);
 

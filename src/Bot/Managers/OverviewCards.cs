@@ -117,7 +117,7 @@ internal sealed class OverviewCards(
             ranked.Count > 1 ? words.Say("best", ("name", Name(ranked[0].Service, words)), ("score", words.Line(ranked[0].Score))) : null,
             ranked.Count > 1 ? words.Say("worst", ("name", Name(ranked[^1].Service, words)), ("score", words.Line(ranked[^1].Score))) : null,
             lines.Weakest(summary.Weakest, withService: true),
-            words.Say("refused_overdue", ("refused", summary.Refused), ("overdue", lines.People(summary.Reach.Overdue))),
+            words.Say("refused_overdue", ("refused", summary.Refused is { } refused ? words.Number(refused) : "–"), ("overdue", lines.People(summary.Reach.Overdue))),
         }.OfType<string>();
     }
 

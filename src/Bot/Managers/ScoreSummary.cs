@@ -15,8 +15,8 @@ internal sealed record ScoreSummary(IReadOnlyList<ServiceScores> Services, Score
     /// <summary>The item with the lowest mean among those with enough raters: where to begin.</summary>
     public WeakItem? Weakest { get; } = WeakItem.Of(Services);
 
-    /// <summary>Responses about a refusal, where so many may be seen.</summary>
-    public long Refused => Services.Sum(s => s.Splits?.GetValueOrDefault("outcome")?.GetValueOrDefault("refused")?.N ?? 0);
+    /// <summary>Responses about a refusal, where so many may be seen; null: of a period, whose outcomes are not counted apart.</summary>
+    public long? Refused => Services.Any(s => s.Splits is not null) ? Services.Sum(s => s.Splits?.GetValueOrDefault("outcome")?.GetValueOrDefault("refused")?.N ?? 0) : null;
 
     /// <summary>Services with a score that takes a place, the best first.</summary>
     public List<ServiceScores> Ranked =>

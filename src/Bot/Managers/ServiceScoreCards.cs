@@ -170,8 +170,9 @@ internal sealed class ServiceScoreCards(TextCatalogue texts, ServiceCatalogue ca
     {
         var rank = row.Rank is { } number ? $"{words.Number(number)}." : "–";
         (ServiceForm Form, ScoreView? Score)[] cells = [(ServiceForm.Electronic, row.Electronic), (ServiceForm.Paper, row.Paper), (ServiceForm.Proactive, row.Proactive)];
-        var shown = cells.Where(f => f.Score?.Mean is not null).Select(f => $"{words.Form(f.Form.Id()).ToLower(words.Culture)} {words.Mean(f.Score!)}").ToList();
-        var byForm = shown.Count > 1 ? $" ({string.Join("; ", shown)})" : "";
+        var rated = cells.Where(f => f.Score is not null && row.Combined?.Mean is not null)
+            .Select(f => $"{words.Form(f.Form.Id()).ToLower(words.Culture)} {(f.Score!.Mean is null ? words["mark_few"].ToLower(words.Culture) : words.Mean(f.Score))}").ToList();
+        var byForm = rated.Count > 1 ? $" ({string.Join("; ", rated)})" : "";
         var effective = new ScoreLines(words, catalogue, forms).InBrackets(row.Period, place, AlmatyTime.Day(time.GetUtcNow()));
         return $"{rank} {Region(words, row.Region)}: {words.Line(row.Combined)}{byForm}{effective}";
     }

@@ -15,6 +15,7 @@ internal abstract class BotDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<RecipientRow> Recipients => Set<RecipientRow>();
     public DbSet<CampaignRow> Campaigns => Set<CampaignRow>();
     public DbSet<CampaignQuotaRow> CampaignQuotas => Set<CampaignQuotaRow>();
+    public DbSet<CampaignFaultRow> CampaignFaults => Set<CampaignFaultRow>();
     public DbSet<InvitationMessageRow> InvitationMessages => Set<InvitationMessageRow>();
     public DbSet<ScoreDeltaRow> ScoreDeltas => Set<ScoreDeltaRow>();
     public DbSet<ScoreCellRow> ScoreCells => Set<ScoreCellRow>();

@@ -102,11 +102,14 @@ internal static class ModelRules
             e.Property(i => i.UsedChannel).HasMaxLength(Code);
             e.Property(i => i.Language).HasMaxLength(Code);
             e.Property(i => i.OpenedOn).HasMaxLength(Code);
+            e.Property(i => i.RenderedAt).IsConcurrencyToken();
             e.HasIndex(i => i.Token).IsUnique();
             e.HasIndex(i => new { i.CampaignId, i.ReceiptRef }).IsUnique();
             e.HasIndex(i => i.ResponseId);
             e.HasIndex(i => i.Recipient);
             e.HasIndex(i => new { i.ServiceId, i.InvitedAt });
+            e.HasIndex(i => i.InvitedAt);
+            e.HasIndex(i => new { i.CampaignId, i.ServiceId, i.Form, i.RegionId }).HasFilter("[CompletedAt] IS NOT NULL");
         });
         model.Entity<RecipientRow>(e =>
         {
@@ -129,12 +132,18 @@ internal static class ModelRules
             e.Property(q => q.Form).HasMaxLength(Code);
             e.Property(q => q.RegionId).HasMaxLength(Code);
         });
+        model.Entity<CampaignFaultRow>(e =>
+        {
+            e.HasKey(f => new { f.CampaignId, f.Number });
+            e.Property(f => f.Column).HasMaxLength(Id);
+            e.Property(f => f.Code).HasMaxLength(Code);
+        });
         model.Entity<InvitationMessageRow>(e =>
         {
             e.HasKey(m => new { m.InvitationId, m.Number });
             e.Property(m => m.ConversationId).HasMaxLength(Id);
             e.HasIndex(m => new { m.State, m.DueAt });
-            e.HasIndex(m => new { m.CampaignId, m.State });
+            e.HasIndex(m => new { m.CampaignId, m.State, m.DueAt });
             e.HasIndex(m => m.ConversationId);
         });
     }

@@ -63,7 +63,6 @@ internal sealed class ScoreGate(PublishGate gate)
         var electronic = Hidden(rating, r => r.Electronic);
         var paper = Hidden(rating, r => r.Paper);
         var proactive = Hidden(rating, r => r.Proactive);
-        var combined = Hidden(rating, r => r.Combined);
         var rows = rating.Rows.Select(r =>
         {
             var row = r with
@@ -72,7 +71,7 @@ internal sealed class ScoreGate(PublishGate gate)
                 Paper = Show(r.Paper, paper.Contains(r.Region)),
                 Proactive = Show(r.Proactive, proactive.Contains(r.Region)),
             };
-            return row with { Combined = combined.Contains(r.Region) ? Show(r.Combined, hide: true) : Over([row.Electronic, row.Paper, row.Proactive]) };
+            return row with { Combined = Over([row.Electronic, row.Paper, row.Proactive]) };
         }).ToList();
         var places = rows.Where(r => r.Rank is not null && r.Combined?.Status == ScoreStatus.Shown)
             .OrderByDescending(r => r.Combined?.Score?.Mean).ThenByDescending(r => r.Combined?.Score?.Full).ThenBy(r => name(r.Region), StringComparer.Ordinal).ToList();

@@ -9,8 +9,8 @@ namespace Bot.Scores;
 
 /// <summary>How far the survey reached: who was invited and answered, and who waits for a result longer than the service may take.</summary>
 /// <param name="Invited">Invitations by receipt; null: too few to be told.</param>
-/// <param name="Answered">Those of them whose survey counts; null: too few to be told.</param>
-/// <param name="Overdue">People who have no result yet although the service's term has passed since they said so; null: too few to be told.</param>
+/// <param name="Answered">Those of them whose survey counts: the completed of the funnel less those in quarantine or erased; null: too few to be told.</param>
+/// <param name="Overdue">People who have no result yet although the service's term has passed since they filed, or at the latest since they began to answer; null: too few to be told.</param>
 internal sealed record ScoreReach(long? Invited, long? Answered, long? Overdue)
 {
     /// <summary>As it is told to all but administrators: nobody is told of alone, nor by a step.</summary>
@@ -28,12 +28,13 @@ internal sealed record ScoreReach(long? Invited, long? Answered, long? Overdue)
         var answered = invited.Where(i => db.Responses.Any(r => r.Id == i.ResponseId && r.Counted != null));
         var waiting = await db.Responses
             .Where(r => r.SubmittedAt == null && r.Status == ResponseStatus.Waiting && ids.Contains(r.ServiceId!) && (filter.Region == null || r.RegionId == filter.Region))
-            .GroupBy(r => new { r.ServiceId, r.StartedAt }).Select(g => new { g.Key.ServiceId, g.Key.StartedAt, Count = g.LongCount() }).ToListAsync(cancellationToken);
+            .GroupJoin(db.Invitations, r => r.InvitationId, i => (long?)i.Id, (r, i) => new { r, i }).SelectMany(x => x.i.DefaultIfEmpty(), (x, i) => new { x.r, i })
+            .Select(x => new { x.r.ServiceId, Since = x.i!.FiledAt ?? x.i.RenderedAt ?? x.r.StartedAt }).ToListAsync(cancellationToken);
         var terms = services.Where(s => s.LongestDeadline is not null).ToDictionary(s => s.Id, s => s.LongestDeadline!, StringComparer.Ordinal);
         return new ScoreReach(
             await invited.LongCountAsync(cancellationToken),
             await answered.LongCountAsync(cancellationToken),
-            waiting.Where(w => terms.TryGetValue(w.ServiceId!, out var term) && w.StartedAt.AddDays(CalendarDays(term)) < now).Sum(w => w.Count));
+            waiting.LongCount(w => terms.TryGetValue(w.ServiceId!, out var term) && w.Since.AddDays(CalendarDays(term)) < now));
     }
 
     /// <summary>At most so many calendar days: five working days take a week, and a holiday may lie in it.</summary>

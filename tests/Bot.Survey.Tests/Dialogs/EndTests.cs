@@ -19,8 +19,8 @@ public class EndTests
     }
 
     [Theory]
-    [InlineData("Отозв")]
-    [InlineData("Пока", "Не спрашивать")]
+    [InlineData("Заявление отозвано")]
+    [InlineData("Результата еще нет", "Не спрашивать")]
     public void Who_has_nothing_to_rate_is_at_the_end_too(params string[] taps)
     {
         var citizen = Begin();

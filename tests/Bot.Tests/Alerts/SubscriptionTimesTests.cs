@@ -1,5 +1,6 @@
 using Bot.Alerts;
 using Bot.Conversations;
+using Bot.Hosting;
 using Bot.Persistence.Entities;
 using Microsoft.Extensions.Options;
 using Xunit;
@@ -31,7 +32,7 @@ public sealed class SubscriptionTimesTests
     [InlineData("08:59", true)]
     [InlineData("09:00", false)]
     public void Quiet_hours_last_from_nine_to_nine(string time, bool quiet) =>
-        Assert.Equal(quiet, new QuietHours(Options.Create(new QuietHoursOptions())).Contain(At($"2026-11-25T{time}:00+05:00").ToUniversalTime()));
+        Assert.Equal(quiet, new QuietHours(Options.Create(new QuietHoursOptions()), SurveyFiles.Read("dialogs", "localization").Holidays).Contain(At($"2026-11-25T{time}:00+05:00").ToUniversalTime()));
 
     [Theory]
     [InlineData("09:00", "21:00", "09:00", 5, null)]

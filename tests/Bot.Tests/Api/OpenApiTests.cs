@@ -6,8 +6,10 @@ using System.Text.Json.Nodes;
 using Bot.Api;
 using Bot.Conversations;
 using Bot.Exports;
+using Bot.Persistence.Entities;
 using Bot.Scores;
 using Bot.Tests.Conversations;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
 using Xunit;
@@ -22,7 +24,7 @@ public sealed class OpenApiTests
     private static readonly string[] Order =
     [
         "importResponses", "exportResponses", "listServiceScores", "getServiceScores", "listProviderScores", "getProviderScores", "getRegionRating", "exportScores",
-        "setWebhook", "getWebhook", "takeReceipt", "takeReceipts", "deleteWebhook",
+        "setWebhook", "getWebhook", "takeReceipt", "takeReceipts", "getFunnel", "exportFunnel", "deleteWebhook",
     ];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -68,6 +70,7 @@ public sealed class OpenApiTests
     {
         await using var host = await QuietHost.StartAsync();
         host.Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await host.Get<ApiKeys>().CreateAsync(StaffRole.Administrator, "test", Stop));
+        await FailAsync(host);
         var operations = Operations((await ReadAsync(host)).Document!).ToDictionary(o => o.Operation.OperationId!);
         foreach (var id in Order)
         {
@@ -82,6 +85,15 @@ public sealed class OpenApiTests
             Assert.Subset(Shape(answer), Shape(example));
             Assert.Equal(answer!.AsObject().Select(p => p.Key), example.AsObject().Select(p => p.Key));
         }
+    }
+
+    // A message that the key's system did not take.
+    private static async Task FailAsync(BotHost host)
+    {
+        await using var db = host.Open();
+        var key = await db.ApiKeys.SingleAsync(Stop);
+        db.Add(new WebhookEventRow { Id = 1, ApiKeyId = key.Id, Type = "invitation.started", InvitationId = 1, At = key.CreatedAt, DueAt = key.CreatedAt, Attempts = 1, Fault = "503" });
+        await db.SaveChangesAsync(Stop);
     }
 
     private static async Task<ReadResult> ReadAsync(BotHost host)

@@ -1,5 +1,6 @@
 using Bot.Conversations;
 using Bot.Persistence.Entities;
+using Bot.Tests.Conversations;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -79,9 +80,10 @@ public sealed class SensitiveQueueTests
         await administrator.TapAsync("2: обработано");
         await administrator.TapAsync("1: обработано");
         Assert.EndsWith("Очередь пуста.", administrator.Card.Text, StringComparison.Ordinal);
+        await AssertHistoryAsync(administrator);
         Assert.Equal(CommentHandling.Done, (await CommentAsync(desk, "diagnosis")).Handling);
         var audit = await desk.AuditAsync("comments.sensitive");
-        Assert.Equal(["take", "view", "done", "view", "done", "view"], audit.Skip(1).Select(a => a.Split(' ')[0].Split('.')[^1]));
+        Assert.Equal(["take", "view", "done", "view", "done", "view", "view", "view"], audit.Skip(1).Select(a => a.Split(' ')[0].Split('.')[^1]));
         Assert.Equal($"comments.sensitive.take response:{taken.ResponseId},comment", audit[1]);
     }
 
@@ -104,6 +106,15 @@ public sealed class SensitiveQueueTests
         await using var desk = await CommentDesk.OpenAsync();
         Assert.Contains("Доступные данные: все, особая очередь комментариев.", (await desk.SignInAsync("comments:sensitive")).Card.Text, StringComparison.Ordinal);
         Assert.Contains("город Астана, пікірлердің ерекше кезегі", (await desk.SignInAsync("region:astana,comments:sensitive", language: "kk")).Card.Text.Replace("Астана қаласы", "город Астана", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    private static async Task AssertHistoryAsync(Talk talk)
+    {
+        await talk.TapAsync("Обработанные");
+        Assert.Contains("Обработано: 2", talk.Card.Text, StringComparison.Ordinal);
+        Assert.Contains("Здоровье · обработано", talk.Card.Text, StringComparison.Ordinal);
+        await talk.TapAsync("« Назад");
+        Assert.EndsWith("Очередь пуста.", talk.Card.Text, StringComparison.Ordinal);
     }
 
     private static async Task<long> IdAsync(CommentDesk desk) => (await CommentAsync(desk)).ResponseId;

@@ -21,6 +21,9 @@ internal sealed class FakeChannel : IChannel
 
     public Func<Delivery> Answer { get; set; } = () => new Delivery(DeliveryStatus.Shown, "900");
 
+    /// <summary>The file that people send; null: it cannot be fetched.</summary>
+    public byte[]? Sent { get; set; }
+
     /// <summary>Whether people are there to be written to.</summary>
     public bool IsReachable { get; set; } = true;
 
@@ -40,6 +43,8 @@ internal sealed class FakeChannel : IChannel
             Notes.Add((note.Text, noteRef));
         return Task.FromResult<string?>("note");
     }
+
+    public Task<byte[]?> FetchAsync(string reference, int most, CancellationToken cancellationToken) => Task.FromResult(Sent);
 
     public Task SendFileAsync(ConversationKey conversation, Attachment file, string language, CancellationToken cancellationToken)
     {

@@ -22,7 +22,7 @@ public sealed class LogTests
         await using var first = await StartAsync(null);
         await using var second = await StartAsync(first.Folder);
         var token = (await first.Get<ReceiptDesk>().TakeAsync(
-            [new Receipt("r-1", "2602001", "electronic", "astana", "egov_web", null, clock.GetUtcNow())], apiKeyId: null, Stop))[0].Invitation.Token;
+            new Receipt("r-1", "2602001", "electronic", "astana", "egov_web", null, clock.GetUtcNow()), Stop)).Invitation.Token;
         var talk = await new Talk(first, Chat).BeginAsync("/start " + token);
         talk.Host = second; // Turns of one after the other meet stale cache entries, and fail once.
         await talk.RateAsync("4", only: 2);

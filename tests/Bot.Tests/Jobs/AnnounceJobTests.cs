@@ -1,4 +1,5 @@
 using Bot.Conversations;
+using Bot.Hosting;
 using Bot.Jobs;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -46,7 +47,7 @@ public sealed class AnnounceJobTests
     }
 
     private AnnounceJob Job(params IAnnouncements[] kinds) =>
-        new(kinds, new QuietHours(Options.Create(new QuietHoursOptions())), _clock, NullLogger<AnnounceJob>.Instance);
+        new(kinds, new QuietHours(Options.Create(new QuietHoursOptions()), SurveyFiles.Read("dialogs", "localization").Holidays), _clock, NullLogger<AnnounceJob>.Instance);
 
     private sealed class Kind(Func<Task> send) : IAnnouncements
     {

@@ -24,6 +24,7 @@ public sealed class JobsDashboardTests
             Assert.Contains("score-rebuild", await page.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
 
         await browser.SayAsync("/logout");
+        await browser.PressAsync("c.logout.y");
         await AssertAllAsync(browser, HttpStatusCode.Unauthorized);
     }
 

@@ -57,10 +57,10 @@ internal sealed class StaffDesk : IAsyncDisposable
         return result?.Card?.Text;
     }
 
-    public async Task<string?> CommandAsync(string name, string arguments, string conversation = "chat", string language = "ru")
+    public async Task<string?> CommandAsync(string name, string arguments, string conversation = "chat", string language = "ru", bool pressed = false)
     {
         var command = Host.Services.GetServices<ICommand>().Single(c => c.Name == name);
-        var result = await command.ExecuteAsync(Context(conversation, language) with { Arguments = arguments, Staff = await StaffAsync(conversation) }, Cancellation);
+        var result = await command.ExecuteAsync(Context(conversation, language) with { Arguments = arguments, Pressed = pressed, Staff = await StaffAsync(conversation) }, Cancellation);
         return result.Card?.Text;
     }
 

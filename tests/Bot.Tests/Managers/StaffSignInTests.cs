@@ -120,6 +120,20 @@ public class StaffSignInTests
     }
 
     [Fact]
+    public async Task The_last_administrator_is_asked_before_leaving_and_may_stay()
+    {
+        await using var desk = await StaffDesk.OpenAsync();
+        await desk.TypeAsync(await desk.IssueAsync(StaffRole.Administrator));
+        Assert.Contains("staff code --role administrator", await desk.CommandAsync("logout", ""), StringComparison.Ordinal);
+        Assert.Equal("Вы остались в системе.", await desk.CommandAsync("logout", "n", pressed: true));
+        Assert.NotNull(await desk.StaffAsync());
+        await desk.TypeAsync(await desk.IssueAsync(StaffRole.Administrator), "other");
+        Assert.Equal("Вы вышли. Чтобы войти снова, нужен новый код.", await desk.CommandAsync("logout", "", "other"));
+        Assert.Equal("Вы вышли. Чтобы войти снова, нужен новый код.", await desk.CommandAsync("logout", "y", pressed: true));
+        Assert.Null(await desk.StaffAsync());
+    }
+
+    [Fact]
     public async Task Channels_are_told_who_became_staff_and_who_ceased_to_be()
     {
         await using var desk = await StaffDesk.OpenAsync();

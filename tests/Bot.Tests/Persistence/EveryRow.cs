@@ -26,12 +26,13 @@ internal static class EveryRow
         new ContactRow { ConversationId = "t-one", Address = [1, 2, 3], BlockedAt = At, OptedOutAt = At, UpdatedAt = At },
         new InvitationRow
         {
-            Id = 2, Token = "aBcDeFgHiJkLmNoP", CampaignId = 9, ReceiptRef = "Ref-1", Recipient = "r-one", ApiKeyId = 5, ServiceId = "601001", RenderedAt = At, CreatedAt = At, ExpiresAt = At,
+            Id = 2, Token = "aBcDeFgHiJkLmNoP", CampaignId = 9, ReceiptRef = "Ref-1", Recipient = "r-one", ApiKeyId = 5, ServiceId = "601001", FiledAt = At, RenderedAt = At, CreatedAt = At, ExpiresAt = At,
             ResponseId = 1, InvitedAt = At, DeliveredAt = At, OpenedAt = At, OpenedOn = "telegram", StartedAt = At, CompletedAt = At, RefusedAt = At,
         },
         new RecipientRow { Id = "r-one", ConversationId = "t-one", LastInvitedAt = At, OptedOutAt = At },
-        new CampaignRow { Id = 9, Name = "Қараша", State = CampaignState.Running, StaffId = 4, ConversationId = "t-one", NoteRef = "7", CreatedAt = At, StartAt = At, Reminders = 2 },
+        new CampaignRow { Id = 9, Name = "Қараша", State = CampaignState.Running, StaffId = 4, ConversationId = "t-one", NoteRef = "7", CreatedAt = At, StartAt = At, Reminders = 2, ReminderLists = 1, ReminderListedAt = At },
         new CampaignQuotaRow { CampaignId = 9, ServiceId = "601001", Form = "", RegionId = "astana", Target = 400 },
+        new CampaignFaultRow { CampaignId = 9, Number = 1, Line = 17, Column = "ref", Code = "ref_twice", Other = 3 },
         new InvitationMessageRow { InvitationId = 2, Number = 1, CampaignId = 9, ConversationId = "t-one", State = MessageState.Delivered, DueAt = At, ChangedAt = At },
         new ScoreDeltaRow { Id = 3, ServiceId = "601001", Form = "electronic", RegionId = "astana", Day = 20261125, Sign = 1, Ratings = "speed=5" },
         new ScoreCellRow { ServiceId = "601001", Form = "electronic", RegionId = "astana", Split = "", Day = 20261125, Counts = [1, 2], Published = [3], Waiting = 1, WaitingSince = 20261124 },

@@ -4,8 +4,11 @@ using System.Text;
 using System.Text.Json;
 using Bot.Api;
 using Bot.Conversations;
+using Bot.Managers;
+using Bot.Managers.Pictures;
 using Bot.Scores;
 using Bot.Survey.Catalogue;
+using Bot.Survey.Localization;
 using Bot.Survey.Tests.Scoring;
 using Bot.Tests.Managers;
 using Bot.Tests.Responses;
@@ -22,7 +25,7 @@ public sealed class PublishedTablesTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task All_tables_come_out_of_the_api_as_printed_and_the_chat_shows_the_same_digits()
+    public async Task All_tables_come_out_of_the_api_as_printed_and_chat_and_picture_show_the_same_digits()
     {
         await using var desk = await StaffDesk.OpenAsync();
         await SignInAsync(desk.Host);
@@ -36,15 +39,20 @@ public sealed class PublishedTablesTests
             figures += AssertPrinted(table, form);
             var card = await desk.ScoresAsync(StaffRole.Administrator, "", press: $"s.-.{id}");
             Assert.All(InChat(form.GetProperty("score")), digits => Assert.Contains(digits, card.Text, StringComparison.Ordinal));
+            await AssertShownAsync(desk, id, table.Form, form);
         }
+
+        foreach (var provider in desk.Host.Get<ServiceCatalogue>().Providers)
+            await AssertProviderShownAsync(desk, provider.Id);
 
         Assert.True(figures > 500, $"Only {figures} figures were compared.");
     }
 
     [Fact]
-    public async Task All_region_tables_come_out_of_the_api_as_printed()
+    public async Task All_region_tables_come_out_of_the_api_as_printed_and_chat_and_picture_show_the_same_digits()
     {
-        await using var host = await BotHost.StartAsync();
+        await using var desk = await StaffDesk.OpenAsync();
+        var host = desk.Host;
         await SignInAsync(host);
         var catalogue = host.Get<ServiceCatalogue>();
         var regions = new RegionSearch(catalogue);
@@ -62,8 +70,64 @@ public sealed class PublishedTablesTests
                 // Table 102 prints 82.8 for Astana; the mean of its two forms is 80.55.
                 AssertPrinted((table.Table, row.Region) == (102, "Астана") ? row.Combined! with { Full = 80.55m } : row.Combined, scored.GetProperty("combined"));
             });
+            await AssertRatingShownAsync(desk, ids[table.Service], rows);
         }
     }
+
+    /// <summary>The criteria, the providers and the whole of a form in the cards and in what their pictures write.</summary>
+    private static async Task AssertShownAsync(StaffDesk desk, string service, string form, JsonElement scores)
+    {
+        var (words, reader) = (new ScoreWords(desk.Host.Get<TextCatalogue>(), "ru"), new PictureReader(default, "ru", null));
+        var read = await desk.Host.Get<ScoreReader>().ServiceAsync(service, ScoreFilter.None, everything: true, Stop);
+        var pictures = desk.Host.Get<ScorePictures>().Services;
+        var providers = scores.GetProperty("providers").EnumerateObject().Select(p => p.Value.GetProperty("score")).Where(s => s.ValueKind is not JsonValueKind.Null).ToList();
+        var criteria = scores.GetProperty("criteria").EnumerateObject().Select(c => c.Value.GetProperty("score")).Where(s => s.ValueKind is not JsonValueKind.Null).ToList();
+        foreach (var (view, figures, picture) in new[] { ("w", providers, pictures.Providers(read, reader)), ("c", criteria, pictures.Criteria(read, reader)), ("i", criteria.Count > 0 ? [scores.GetProperty("score")] : [], pictures.Items(read, form, reader)) })
+        {
+            var card = await desk.ScoresAsync(StaffRole.Administrator, "", press: $"{view}.-.{service}" + (view == "i" ? "." + form[..2] : ""));
+            var drawn = picture.Sheet.Texts.Select(text => text.Text).ToList();
+            Assert.All(figures, score =>
+            {
+                Assert.All(InChat(score), digits => Assert.Contains(digits, card.Text, StringComparison.Ordinal));
+                Assert.Contains(Comma(score, "meanShown"), drawn);
+                Assert.Contains(drawn, text => text.Contains(words.Say("base", ("count", score.GetProperty("n").GetInt64())), StringComparison.Ordinal));
+            });
+        }
+    }
+
+    private static async Task AssertProviderShownAsync(StaffDesk desk, string provider)
+    {
+        var api = await desk.Host.Client.GetFromJsonAsync<JsonElement>($"/api/v1/scores/providers/{provider}", Stop);
+        var card = await desk.ScoresAsync(StaffRole.Administrator, "", press: $"v.-.{provider}");
+        var read = await desk.Host.Get<ScoreReader>().ProviderAsync(provider, ScoreFilter.None, everything: true, Stop);
+        var drawn = desk.Host.Get<ScorePictures>().Overviews.Provider(read, new PictureReader(default, "ru", null)).Sheet.Texts.Select(text => text.Text).ToList();
+        JsonElement[] whole = [api.GetProperty("score"), api.GetProperty("weighted")];
+        var rows = api.GetProperty("services").EnumerateArray().Select(s => s.GetProperty("score")).Where(s => s.ValueKind is not JsonValueKind.Null).ToList();
+        Assert.All(whole.Where(s => s.ValueKind is not JsonValueKind.Null).Concat(rows), score => Assert.All(InChat(score), digits => Assert.Contains(digits, card.Text, StringComparison.Ordinal)));
+        // The picture of a provider of very many services shows the highest and the lowest.
+        Assert.All(whole.Where(s => s.ValueKind is not JsonValueKind.Null).Concat(rows.Count <= 16 ? rows : []), score => Assert.Contains(Comma(score, "meanShown"), drawn));
+    }
+
+    /// <summary>Every cell of the rating in the card's lines, and in the picture in the same order.</summary>
+    private static async Task AssertRatingShownAsync(StaffDesk desk, string service, Dictionary<string, JsonElement> rows)
+    {
+        var card = await desk.ScoresAsync(StaffRole.Administrator, "", press: $"r.-.{service}");
+        var rating = await desk.Host.Get<ScoreReader>().RegionsAsync(service, ScoreFilter.None, everything: true, Stop);
+        var drawn = desk.Host.Get<ScorePictures>().Services.Regions(rating, new PictureReader(default, "ru", null)).Sheet.Texts.Select(text => text.Text);
+        string[] columns = ["electronic", "paper", "combined"];
+        Assert.Equal(
+            rows.Values.SelectMany(row => columns.Select(row.GetProperty)).Where(s => s.ValueKind is not JsonValueKind.Null).Select(s => Comma(s, "meanShown")),
+            drawn.Where(text => text.Length == 4 && text[1] == ',' && char.IsDigit(text[0]) && char.IsDigit(text[3])));
+        foreach (var (region, row) in rows.Where(row => row.Value.GetProperty("combined").ValueKind is not JsonValueKind.Null))
+        {
+            var name = desk.Host.Get<ServiceCatalogue>().FindRegion(region)!.Name["ru"];
+            var line = card.Text.Split('\n').Single(text => text.Contains($". {name}: ", StringComparison.Ordinal));
+            Assert.All(InChat(row.GetProperty("combined")), digits => Assert.Contains(digits, line, StringComparison.Ordinal));
+            Assert.All(columns.Select(row.GetProperty).Where(s => s.ValueKind is not JsonValueKind.Null), score => Assert.Contains(Comma(score, "meanShown"), line, StringComparison.Ordinal));
+        }
+    }
+
+    private static string Comma(JsonElement score, string figure) => score.GetProperty(figure).GetString()!.Replace('.', ',');
 
     /// <summary>Answers that give the figures of the region tables.</summary>
     internal static string RegionFile(Dictionary<string, string> ids, RegionSearch regions)

@@ -37,8 +37,7 @@ internal sealed partial class BotProgram : IAsyncDisposable
         {
             if (Listening().Match(line) is { Success: true } match)
             {
-                process.OutputDataReceived += (_, _) => { };
-                process.BeginOutputReadLine(); // A full pipe would hold it up.
+                _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None); // A full pipe would hold it up.
                 return new BotProgram(process, folder, new Uri(match.Groups[1].Value));
             }
         }

@@ -19,6 +19,9 @@ internal static class SentActivity
             return new MessagePayload.Press(data);
         if (!string.IsNullOrWhiteSpace(sent.Text))
             return new MessagePayload.Text(sent.Text);
+        // Web Chat's own menu offers no files, other clients may: staff are told where to put theirs.
+        if (sent.Attachments?.FirstOrDefault(a => a.ContentType?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) != true) is { } file)
+            return new MessagePayload.Document(new SentFile("", file.Name ?? ""));
         return sent.Attachments is { Count: > 0 } || sent.Value is not null ? new MessagePayload.Unsupported() : null;
     }
 

@@ -15,6 +15,9 @@ internal enum PageStatus
 
     /// <summary>The invitation's survey is over, and was not on this page.</summary>
     Used,
+
+    /// <summary>The invitation's campaign has enough answers.</summary>
+    Full,
 }
 
 /// <summary>What a page shows.</summary>

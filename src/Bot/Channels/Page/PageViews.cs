@@ -28,6 +28,8 @@ internal sealed class PageViews(
                 return await JoinAsync(begun, now);
             if (invitation.ExpiresAt <= now)
                 return new PageView(PageStatus.Expired);
+            if (await store.IsFullAsync(invitation, CancellationToken.None))
+                return new PageView(PageStatus.Full);
         }
 
         return new PageView(PageStatus.First, First(snapshot?.Row.Language ?? language), IsElsewhere: snapshot?.State is not null);

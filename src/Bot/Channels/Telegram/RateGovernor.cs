@@ -18,6 +18,18 @@ internal sealed class RateGovernor(TimeProvider time, IOptions<TelegramOptions> 
     private long _lastBulk;
     private long _bulkPausedUntil;
 
+    /// <summary>Until when nothing is sent that nobody waits for.</summary>
+    public DateTimeOffset BulkPausedUntil
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return new(_bulkPausedUntil, TimeSpan.Zero);
+            }
+        }
+    }
+
     /// <summary>Takes the chat's next place, unless it is further away than <paramref name="patience"/>.</summary>
     /// <param name="countsForBot">False where the bot's place was taken before.</param>
     /// <param name="wait">How far away the place is; taken or not.</param>
@@ -56,7 +68,7 @@ internal sealed class RateGovernor(TimeProvider time, IOptions<TelegramOptions> 
         var now = time.GetUtcNow().Ticks;
         lock (_gate)
         {
-            var place = Math.Max(Math.Max(now, _bulkPausedUntil), Math.Min(_botPaidOff, _lastBulk + (_botInterval * BulkShare)));
+            var place = NextBulk(now);
             wait = new TimeSpan(place - now);
             if (wait > patience)
             {
@@ -66,6 +78,26 @@ internal sealed class RateGovernor(TimeProvider time, IOptions<TelegramOptions> 
             _lastBulk = place;
             _botPaidOff = Math.Max(_botPaidOff, place) + _botInterval;
             return true;
+        }
+    }
+
+    /// <summary>How many places for what nobody waits for lie within the time.</summary>
+    public int BulkRoom(TimeSpan within)
+    {
+        var now = time.GetUtcNow().Ticks;
+        lock (_gate)
+        {
+            var place = NextBulk(now);
+            var interval = _botPaidOff > place ? _botInterval * BulkShare : _botInterval;
+            return (int)Math.Max(0, (now + within.Ticks - place + interval) / interval);
+        }
+    }
+
+    public void PauseBulk(DateTimeOffset until)
+    {
+        lock (_gate)
+        {
+            _bulkPausedUntil = Math.Max(_bulkPausedUntil, until.UtcTicks);
         }
     }
 
@@ -79,11 +111,9 @@ internal sealed class RateGovernor(TimeProvider time, IOptions<TelegramOptions> 
             lane.Budget.PauseUntil(until.Ticks);
         }
 
-        lock (_gate)
-        {
-            _bulkPausedUntil = Math.Max(_bulkPausedUntil, until.Ticks);
-        }
-
+        PauseBulk(until);
         return until;
     }
+
+    private long NextBulk(long now) => Math.Max(Math.Max(now, _bulkPausedUntil), Math.Min(_botPaidOff, _lastBulk + (_botInterval * BulkShare)));
 }

@@ -11,6 +11,8 @@ namespace Bot.Channels.Telegram;
 /// <summary>The calls of the Bot API that every tap needs, written by hand because they are the hot path. Never throws for what Telegram or the network does.</summary>
 internal sealed class TelegramApi : IDisposable
 {
+    public const int MaximumConnections = 200;
+
     /// <summary>How long an answer is waited for.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -52,7 +54,7 @@ internal sealed class TelegramApi : IDisposable
         UseCookies = false,
         AllowAutoRedirect = false,
         ActivityHeadersPropagator = null,
-        MaxConnectionsPerServer = 200,
+        MaxConnectionsPerServer = MaximumConnections,
         ConnectTimeout = Patience,
         PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5), // the name may point elsewhere by then

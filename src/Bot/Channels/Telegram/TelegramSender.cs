@@ -3,7 +3,7 @@ using Bot.Survey.Dialogs;
 namespace Bot.Channels.Telegram;
 
 /// <summary>Shows cards: in a chat one after another and only the newest, edited in place where that can be, within the limits.</summary>
-internal sealed partial class TelegramSender(TelegramApi api, ChatLanes lanes, RateGovernor governor, TimeProvider time, ILogger<TelegramSender> logger) : IHostedService
+internal sealed partial class TelegramSender(TelegramApi api, ChatLanes lanes, RateGovernor governor, TimeProvider time, ILogger<TelegramSender> logger) : IHostedService, IDisposable
 {
     /// <summary>How long a card may wait for its place; what would wait longer is shown later by the sweep.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -14,11 +14,15 @@ internal sealed partial class TelegramSender(TelegramApi api, ChatLanes lanes, R
     /// <summary>When to try again what Telegram refuses: only another program, or another text, will change that.</summary>
     public static readonly TimeSpan AfterRefusal = TimeSpan.FromHours(1);
 
+    // Half of the connections, so that a slow Telegram leaves some to those who wait.
+    private readonly SemaphoreSlim _announcing = new(TelegramApi.MaximumConnections / 2);
+
     /// <summary>Shows a card that a person waits for; the task is done when Telegram has answered, and never fails.</summary>
-    public Task<Delivery> ReplyAsync(long chatId, Card card, long? editId) => Enter(chatId, new Showing(card, editId, bulk: false));
+    public Task<Delivery> ReplyAsync(long chatId, Card card, long? editId) => Enter(chatId, new Showing(card, editId));
 
     /// <summary>Sends a card that nobody waits for: the others go first.</summary>
-    public async Task<Delivery> AnnounceAsync(long chatId, Card card, CancellationToken cancellationToken)
+    /// <param name="until">From then on it is not sent any more; null: whenever it can be.</param>
+    public async Task<Delivery> AnnounceAsync(long chatId, Card card, DateTimeOffset? until, CancellationToken cancellationToken)
     {
         if (!governor.TryTakeBulkPlace(Patience, out var wait))
         {
@@ -30,7 +34,21 @@ internal sealed partial class TelegramSender(TelegramApi api, ChatLanes lanes, R
             await Task.Delay(wait, time, cancellationToken);
         }
 
-        return await Enter(chatId, new Showing(card, editId: null, bulk: true));
+        await _announcing.WaitAsync(cancellationToken);
+        try
+        {
+            var now = time.GetUtcNow();
+            if (now >= until || governor.BulkPausedUntil > now)
+            {
+                return Later(now >= until ? now : governor.BulkPausedUntil);
+            }
+
+            return await SendAloneAsync(lanes.Use(chatId), card);
+        }
+        finally
+        {
+            _announcing.Release();
+        }
     }
 
     /// <summary>Takes the buttons off an old message, if that costs nothing; whether it worked does not matter.</summary>
@@ -50,6 +68,8 @@ internal sealed partial class TelegramSender(TelegramApi api, ChatLanes lanes, R
     /// <summary>Sees off the cards that are under way.</summary>
     public Task StopAsync(CancellationToken cancellationToken) => Task.WhenAll(lanes.UnderWay).WaitAsync(cancellationToken);
 
+    public void Dispose() => _announcing.Dispose();
+
     private Task<Delivery> Enter(long chatId, Showing showing)
     {
         var lane = lanes.Use(chatId);
@@ -63,6 +83,26 @@ internal sealed partial class TelegramSender(TelegramApi api, ChatLanes lanes, R
         }
 
         return result;
+    }
+
+    /// <summary>Sends a card to a chat in which nothing else happens: it must neither take the place of a card that is waited for nor be replaced by one.</summary>
+    private async Task<Delivery> SendAloneAsync(ChatLane lane, Card card)
+    {
+        try
+        {
+            if (lane.UnderWay is not null)
+            {
+                return Later(time.GetUtcNow() + Patience);
+            }
+
+            return governor.TryReserve(lane, countsForBot: false, TimeSpan.Zero, out var wait)
+                ? Settle(lane, await api.SendAsync(lane.ChatId, card))
+                : Later(time.GetUtcNow() + wait);
+        }
+        finally
+        {
+            lane.EndUse();
+        }
     }
 
     private async Task RunAsync(ChatLane lane, Showing showing)
@@ -81,7 +121,7 @@ internal sealed partial class TelegramSender(TelegramApi api, ChatLanes lanes, R
     /// <summary>Waits for the card's place; a newer card that came meanwhile is shown in its stead.</summary>
     private async Task<(Showing Shown, Delivery Delivery)> InTurnAsync(ChatLane lane, Showing showing)
     {
-        if (!governor.TryReserve(lane, countsForBot: !showing.Bulk, Patience, out var wait))
+        if (!governor.TryReserve(lane, countsForBot: true, Patience, out var wait))
         {
             TelegramMetrics.Throttled.Inc();
             return (showing, Later(time.GetUtcNow() + wait));
@@ -142,7 +182,7 @@ internal sealed partial class TelegramSender(TelegramApi api, ChatLanes lanes, R
                 return Later(time.GetUtcNow() + AfterFault) with { MayHaveArrived = true };
             default:
                 Log.Refused(logger, answer.Code, answer.Description);
-                return Later(time.GetUtcNow() + AfterRefusal);
+                return Later(time.GetUtcNow() + AfterRefusal) with { IsRefused = true };
         }
     }
 

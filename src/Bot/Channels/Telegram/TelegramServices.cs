@@ -19,6 +19,7 @@ internal static class TelegramServices
         services.AddSingleton<TelegramSender>();
         services.AddSingleton<FileSender>();
         services.AddSingleton<NoteSender>();
+        services.AddSingleton(s => ActivatorUtilities.CreateInstance<FileFetcher>(s, Handler(s)));
         services.AddSingleton<FailedUpdates>();
         services.AddSingleton<TelegramTurns>();
         services.AddSingleton<BatchRunner>();

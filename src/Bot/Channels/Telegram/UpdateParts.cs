@@ -25,6 +25,8 @@ internal struct UpdateParts
     public string? LanguageHint;
     public string? CallbackId;
     public long? MessageId;
+    public string? FileId;
+    public string? FileName;
 
     public readonly TelegramUpdate ToUpdate() =>
         IsPrivate && ChatId != 0 ? new(UpdateId, ChatId, Payload(), LanguageHint, CallbackId, MessageId) : new(UpdateId, CallbackId: CallbackId);
@@ -33,6 +35,7 @@ internal struct UpdateParts
     private readonly MessagePayload? Payload() => Kind switch
     {
         UpdateKind.Message when Said is not null => new MessagePayload.Text(Said),
+        UpdateKind.Message when FileId is not null => new MessagePayload.Document(new SentFile(FileId, FileName ?? "")),
         UpdateKind.Message or UpdateKind.Edited => new MessagePayload.Unsupported(),
         UpdateKind.Press when Said is not null => new MessagePayload.Press(Cap(Said)),
         UpdateKind.Membership when Said is "kicked" or "left" => new MessagePayload.Blocked(true),

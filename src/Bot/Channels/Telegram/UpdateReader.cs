@@ -112,9 +112,30 @@ internal static class UpdateReader
             {
                 ReadMember(ref reader, ref parts);
             }
+            else if (reader.Is("document"u8))
+            {
+                ReadDocument(ref reader, ref parts);
+            }
             else
             {
                 reader.Skip();
+            }
+        }
+    }
+
+    private static void ReadDocument(ref Utf8JsonReader reader, ref UpdateParts parts)
+    {
+        for (var inside = Enter(ref reader); inside && Next(ref reader); reader.Skip())
+        {
+            if (reader.Is("file_id"u8))
+            {
+                reader.Read();
+                parts.FileId = reader.GetStringOrNull();
+            }
+            else if (reader.Is("file_name"u8))
+            {
+                reader.Read();
+                parts.FileName = reader.GetStringOrNull();
             }
         }
     }

@@ -5,7 +5,7 @@ namespace Bot.Conversations.Commands;
 
 internal sealed class HelpCommand(TextCatalogue texts) : ICommand
 {
-    private static readonly string[] Offered = ["start", "language", "mydata"];
+    private static readonly string[] Offered = ["start", "language", "mydata", "invite"];
 
     public string Name => "help";
 

@@ -24,7 +24,7 @@ internal sealed class MyDataCommand(PersonalData data, TextCatalogue texts) : IC
         text.Append('\n').Append(texts.Get(language, found.HasContact ? "data.mydata_contact" : "data.mydata_no_contact"));
         if (found.Until is { } until)
             text.Append('\n').Append(texts.Format(language, "data.mydata_until", ("date", texts.DateWithYear(language, AlmatyTime.Day(until)))));
-        return new CommandResult(new Card(text.ToString(), [[Button(language, "commands.forget", "c.forget")], [Button(language, "commands.start", "c.start")]], language));
+        return new CommandResult(new Card(text.ToString(), [[Button(language, "commands.forget", "c.forget")], [Button(language, "commands.invite", "c.invite")], [Button(language, "commands.start", "c.start")]], language));
     }
 
     private CardButton Button(string language, string key, string data) => new(texts.Get(language, key), data);

@@ -13,6 +13,9 @@ internal abstract record MessageRoute
     /// <summary>The survey.</summary>
     public sealed record Input(DialogInput Value) : MessageRoute;
 
+    /// <summary>A file.</summary>
+    public sealed record File(SentFile Value) : MessageRoute;
+
     /// <summary>Not the conversation but the way to it: blocked (true) or open again.</summary>
     public sealed record Reachability(bool Blocked) : MessageRoute;
 }

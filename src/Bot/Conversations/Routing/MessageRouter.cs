@@ -12,6 +12,7 @@ internal static class MessageRouter
         MessagePayload.Answer answer => new MessageRoute.Input(new DialogInput.Text(answer.Value, answer.On)),
         MessagePayload.Press press => Pressed(press.Data),
         MessagePayload.Blocked blocked => new MessageRoute.Reachability(blocked.Value),
+        MessagePayload.Document document => new MessageRoute.File(document.File),
         _ => new MessageRoute.Input(new DialogInput.Unsupported()),
     };
 

@@ -22,6 +22,16 @@ internal sealed class CommandTurns(CommandSet commands, IStaffSignIn signIn, Con
             : await command.ExecuteAsync(context, cancellationToken);
     }
 
+    /// <summary>Gives a file to the command that takes such; null where the person may use none.</summary>
+    public async Task<CommandResult?> TakeAsync(Turn turn, SentFile file, string? languageHint, CancellationToken cancellationToken)
+    {
+        if (await store.StaffAsync(turn.Id, cancellationToken) is not { } staff)
+            return null;
+        return commands.TakingFiles.FirstOrDefault(c => c.Role is not { } role || MayUse(staff, role)) is { } command
+            ? await command.ExecuteAsync(Context(turn, "", pressed: false, staff, languageHint) with { File = file }, cancellationToken)
+            : null;
+    }
+
     /// <summary>The command whose card is shown, where words typed on it are meant for it.</summary>
     public string? WaitingForWords(Card? card)
     {

@@ -27,6 +27,9 @@ internal sealed class MessagePlayer(
             case MessageRoute.Command command:
                 await CommandAsync(turn, message, command, played, cancellationToken);
                 break;
+            case MessageRoute.File { Value: var file }:
+                await FileAsync(turn, message, file, played, cancellationToken);
+                break;
             case MessageRoute.Input { Value: var input }:
                 await InputAsync(turn, message, input, played, cancellationToken);
                 break;
@@ -55,7 +58,7 @@ internal sealed class MessagePlayer(
 
     private async Task CommandAsync(Turn turn, IncomingMessage message, MessageRoute.Command command, PlayedCommand played, CancellationToken cancellationToken)
     {
-        if (command is { Name: Start, Arguments.Length: > 0, Pressed: false })
+        if (command is { Name: Start, Arguments.Length: > 0 })
         {
             if (await played.OnceAsync(() => commands.TrySignInAsync(turn, command.Arguments, message.LanguageHint, cancellationToken)) is { } signedIn)
                 await SignedInAsync(turn, signedIn, message.LanguageHint, cancellationToken);
@@ -70,6 +73,15 @@ internal sealed class MessagePlayer(
             (turn.Erased, turn.Card) = (true, result.Card);
         else
             await ShowAsync(turn, result, message.LanguageHint, cancellationToken);
+    }
+
+    // Who is no staff has nothing to send: the survey says so.
+    private async Task FileAsync(Turn turn, IncomingMessage message, SentFile file, PlayedCommand played, CancellationToken cancellationToken)
+    {
+        if (await played.OnceAsync(() => commands.TakeAsync(turn, file, message.LanguageHint, cancellationToken)) is { } result)
+            await ShowAsync(turn, result, message.LanguageHint, cancellationToken);
+        else
+            await InputAsync(turn, message, new DialogInput.Unsupported(), played, cancellationToken);
     }
 
     private async Task ShowAsync(Turn turn, CommandResult result, string? languageHint, CancellationToken cancellationToken)

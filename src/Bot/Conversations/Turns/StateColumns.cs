@@ -44,9 +44,10 @@ internal sealed class StateColumns(QuestionnaireSet questionnaires)
         ? ResponseStatus.Submitted
         : (state.Interrupted ?? state.Screen) switch
         {
-            Screen.Waiting => ResponseStatus.Waiting,
             Screen.Withdrawn => ResponseStatus.Withdrawn,
             Screen.Expired => ResponseStatus.Expired,
+            // Also while they are asked again: until they say otherwise there is no result.
+            _ when state.HasNoResult => ResponseStatus.Waiting,
             _ => ResponseStatus.Open,
         };
 }

@@ -44,6 +44,8 @@ internal sealed class SurveyOpening(SurveySteps steps, InvitationProgress invita
             await GoOnAsync(turn, begun, languageHint, cancellationToken);
         else if (invitation.ExpiresAt <= turn.Now)
             Say(turn, "invite.expired", languageHint);
+        else if (await store.IsFullAsync(invitation, cancellationToken))
+            Say(turn, "invite.full", languageHint);
         else
             await BeginInvitedAsync(turn, invitation, languageHint, cancellationToken);
     }
@@ -52,7 +54,9 @@ internal sealed class SurveyOpening(SurveySteps steps, InvitationProgress invita
     {
         LeaveCurrent(turn);
         var source = invitation.CampaignId == InvitationRow.NoCampaign ? "receipt" : "invitation";
-        var link = new SurveyLink(source, invitation.ServiceId, invitation.Form, invitation.RegionId, invitation.Id, invitation.UsedChannel);
+        var link = new SurveyLink(
+            source, invitation.ServiceId, invitation.Form, invitation.RegionId, invitation.Id, invitation.UsedChannel,
+            Token: invitation.Token, Since: invitation.FiledAt ?? invitation.RenderedAt);
         await steps.BeginAsync(turn, link, invitation.Language ?? languageHint, cancellationToken);
         await invitations.OpenedAsync(turn, invitation, cancellationToken);
     }

@@ -53,6 +53,9 @@ internal sealed class SurveySteps(DialogEngine engine, ResponseRecorder recorder
             case DialogFact.ConsentRefused:
                 await RefuseAsync(turn, survey, cancellationToken);
                 break;
+            case DialogFact.AskLater { At: not null } when ChannelNames.WritesFirst(turn.Key.Channel):
+                await PromiseAsync(turn, survey, cancellationToken);
+                break;
             case DialogFact.ServiceChosen chosen:
                 await LookForEarlierAsync(turn, survey, chosen.ServiceId, cancellationToken);
                 break;
@@ -81,6 +84,13 @@ internal sealed class SurveySteps(DialogEngine engine, ResponseRecorder recorder
         turn.Row.ConsentedAt = null;
         turn.Drop();
         await invitations.RefusedAsync(turn, survey, cancellationToken);
+    }
+
+    // Where it was said that we shall ask, there we ask, even if the survey was begun on a channel on which nobody can be written to.
+    private Task PromiseAsync(Turn turn, SurveyEdit survey, CancellationToken cancellationToken)
+    {
+        survey.Row.RespondentId = turn.Id;
+        return contacts.RememberAsync(turn, cancellationToken);
     }
 
     private async Task LookForEarlierAsync(Turn turn, SurveyEdit survey, string serviceId, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ namespace Bot.Managers.Pictures;
 /// <summary>Scores side by side, the last column the one that stands over the others and is shown on the scale.</summary>
 internal sealed class ScoreTable(PictureSheet sheet, ScoreWords words, PictureLegend legend, IReadOnlyList<string> columns)
 {
-    private const float Column = 136;
+    private const float Column = 146;
     private const float Swatch = 24;
     private const float Padding = 8;
     private const float BarHeight = 38;

@@ -24,4 +24,10 @@ internal sealed class CampaignRow
 
     /// <summary>How many reminders follow, 0–2.</summary>
     public int Reminders { get; set; }
+
+    /// <summary>How many lists of reminders were made for the gateway, 0–2.</summary>
+    public int ReminderLists { get; set; }
+
+    /// <summary>When the last of them was made.</summary>
+    public DateTimeOffset? ReminderListedAt { get; set; }
 }

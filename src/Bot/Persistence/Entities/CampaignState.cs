@@ -12,4 +12,10 @@ internal enum CampaignState
     /// <summary>Ended before its time: nothing more is sent, its links still work.</summary>
     Stopped,
     Done,
+
+    /// <summary>Its file is being read, or the reading was interrupted.</summary>
+    Reading,
+
+    /// <summary>Its file has faults: the good lines are a draft only once the coordinator says so.</summary>
+    Faulty,
 }

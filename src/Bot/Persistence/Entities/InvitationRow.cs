@@ -27,7 +27,12 @@ internal sealed class InvitationRow
     public string? RegionId { get; set; }
     public string? UsedChannel { get; set; }
     public string? Language { get; set; }
-    public DateTimeOffset RenderedAt { get; set; }
+
+    /// <summary>When the application was filed; null: not said.</summary>
+    public DateTimeOffset? FiledAt { get; set; }
+
+    /// <summary>When the service was rendered; null: only filed as yet. Concurrency token: whoever begins with it begins with what is known.</summary>
+    public DateTimeOffset? RenderedAt { get; set; }
     public DateTimeOffset CreatedAt { get; set; }
     public DateTimeOffset ExpiresAt { get; set; }
 

@@ -60,6 +60,16 @@ public class BadActivityTests
         Assert.IsType<MessagePayload.Unsupported>(_runner.Messages.Last().Payload);
     }
 
+    [Fact]
+    public async Task A_file_is_told_without_its_content()
+    {
+        await using var host = await WebChatHost.StartAsync(_runner);
+        using var client = await DirectLineClient.BeginAsync(host);
+        using var response = await client.PostRawAsync("""{"type":"message","attachments":[{"contentType":"text/csv","contentUrl":"data:text/csv;base64,AAAA","name":"people.csv"}]}""");
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(new MessagePayload.Document(new SentFile("", "people.csv")), _runner.Messages.Last().Payload);
+    }
+
     [Theory]
     [InlineData("""{"type":"message","text":"5","value":""}""")]
     [InlineData("""{"type":"message","text":"5","value":"бес"}""")]

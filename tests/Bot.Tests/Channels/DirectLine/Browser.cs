@@ -21,12 +21,12 @@ public sealed class Browser : IAsyncLifetime
         });
     }
 
-    /// <summary>A phone of 390×844 points with a profile of its own.</summary>
-    internal async Task<ChatWindow> OpenAsync(BotHost host, string path = "/chat", string locale = "kk-KZ")
+    /// <summary>A phone with a profile of its own.</summary>
+    internal async Task<ChatWindow> OpenAsync(BotHost host, string path = "/chat", string locale = "kk-KZ", int width = 390, int height = 844)
     {
         var context = await _browser!.NewContextAsync(new()
         {
-            ViewportSize = new() { Width = 390, Height = 844 },
+            ViewportSize = new() { Width = width, Height = height },
             DeviceScaleFactor = 2,
             HasTouch = true,
             Locale = locale,

@@ -27,6 +27,9 @@ internal sealed class FakeBotApi : IAsyncDisposable
     /// <summary>Names of all calls, in order.</summary>
     public ConcurrentQueue<ApiCall> Calls { get; } = new();
 
+    /// <summary>What people have sent, by name.</summary>
+    public ConcurrentDictionary<string, byte[]> Files { get; } = new();
+
     public static async Task<FakeBotApi> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -35,6 +38,7 @@ internal sealed class FakeBotApi : IAsyncDisposable
         var app = builder.Build();
         var api = new FakeBotApi(app);
         app.MapPost("/bot" + Token + "/{method}", api.HandleAsync);
+        app.MapGet("/file/bot" + Token + "/documents/{name}", (string name) => api.Files.TryGetValue(name, out var content) ? Results.Bytes(content) : Results.NotFound());
         await app.StartAsync(TestContext.Current.CancellationToken);
         return api;
     }

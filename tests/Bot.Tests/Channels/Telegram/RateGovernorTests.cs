@@ -50,6 +50,29 @@ public class RateGovernorTests
         Assert.Equal([0, 0.1, 0.2, 0.3], Enumerable.Range(0, 4).Select(_ => BulkWait()));
 
     [Fact]
+    public void The_room_of_bulk_is_what_could_be_taken()
+    {
+        Assert.Equal(11, _governor.BulkRoom(TimeSpan.FromSeconds(1)));
+        Assert.Equal(5, Enumerable.Range(0, 5).Count(_ => _governor.TryTakeBulkPlace(Patience, out var _)));
+        Assert.Equal(6, _governor.BulkRoom(TimeSpan.FromSeconds(1)));
+        _time.Advance(TimeSpan.FromSeconds(1));
+        Reply(chats: 500);
+        Assert.Equal(1, _governor.BulkRoom(TimeSpan.FromSeconds(1)));
+        Assert.Equal(1, Enumerable.Range(0, 9).Count(_ => _governor.TryTakeBulkPlace(TimeSpan.FromSeconds(1), out var _)));
+    }
+
+    [Fact]
+    public void A_pause_that_was_known_before_the_start_holds_to_its_end()
+    {
+        var until = _time.GetUtcNow().AddSeconds(600);
+        _governor.PauseBulk(until);
+        _governor.PauseBulk(until.AddSeconds(-300));
+        Assert.Equal((until, 0), (_governor.BulkPausedUntil, _governor.BulkRoom(TimeSpan.FromSeconds(1))));
+        _time.Advance(TimeSpan.FromSeconds(600));
+        Assert.Equal(0, BulkWait());
+    }
+
+    [Fact]
     public void Bulk_that_would_wait_too_long_is_put_off()
     {
         Assert.Equal(21, Enumerable.Range(0, 40).Count(_ => _governor.TryTakeBulkPlace(Patience, out var _)));

@@ -45,5 +45,5 @@ public class TelegramChannelTests
         host.Channel.ShowAsync(Conversation, Cards.Question(), editRef, TestContext.Current.CancellationToken);
 
     private static Task<Delivery> AnnounceAsync(TelegramHost host) =>
-        host.Channel.AnnounceAsync(Conversation, Cards.Question(), TestContext.Current.CancellationToken);
+        host.Channel.AnnounceAsync(Conversation, Cards.Question(), until: null, TestContext.Current.CancellationToken);
 }

@@ -64,13 +64,45 @@ public class TelegramSenderTests
         host.Api.Next(Edit, FakeAnswer.TooMany(35));
         Assert.Equal(new Delivery(DeliveryStatus.Later, NotBefore: until), await host.Sender.ReplyAsync(42, Cards.Question(), 50));
         Assert.Equal(new Delivery(DeliveryStatus.Later, NotBefore: until), await host.Sender.ReplyAsync(42, Cards.Question(), 50));
-        Assert.Equal(new Delivery(DeliveryStatus.Later, NotBefore: until), await host.Sender.AnnounceAsync(43, Cards.Question(), CancellationToken.None));
+        Assert.Equal(new Delivery(DeliveryStatus.Later, NotBefore: until), await host.Sender.AnnounceAsync(43, Cards.Question(), null, CancellationToken.None));
         Assert.Equal(1, host.Api.Count(Edit));
 
         Assert.Equal(DeliveryStatus.Shown, (await host.Sender.ReplyAsync(43, Cards.Question(), 50)).Status);
         host.Time.Advance(TimeSpan.FromSeconds(35));
         Assert.Equal(DeliveryStatus.Shown, (await host.Sender.ReplyAsync(42, Cards.Question(), 50)).Status);
-        Assert.Equal(DeliveryStatus.Shown, (await host.Sender.AnnounceAsync(42, Cards.Question(), CancellationToken.None)).Status);
+        Assert.Equal(DeliveryStatus.Shown, (await host.Sender.AnnounceAsync(42, Cards.Question(), null, CancellationToken.None)).Status);
+    }
+
+    [Fact]
+    public async Task An_announcement_neither_replaces_a_card_that_is_under_way_nor_is_replaced_by_one()
+    {
+        await using var host = await TelegramHost.StartAsync();
+        var answer = new TaskCompletionSource<FakeAnswer>();
+        host.Api.Next(Edit, _ => answer.Task);
+        var reply = host.Sender.ReplyAsync(42, Cards.Question(), 50);
+        Assert.Equal(
+            new Delivery(DeliveryStatus.Later, NotBefore: host.Time.GetUtcNow() + TelegramSender.Patience),
+            await host.Sender.AnnounceAsync(42, Cards.Question(), null, CancellationToken.None));
+        answer.SetResult(FakeAnswer.Ok("true"));
+        Assert.Equal(DeliveryStatus.Shown, (await reply).Status);
+        Assert.Equal(0, host.Api.Count(Send));
+    }
+
+    [Fact]
+    public async Task What_must_not_be_late_and_what_a_429_has_overtaken_is_not_sent()
+    {
+        await using var host = await TelegramHost.StartAsync(("MessagesPerSecond", "1"));
+        Assert.Equal(DeliveryStatus.Shown, (await host.Sender.AnnounceAsync(42, Cards.Question(), null, CancellationToken.None)).Status);
+        var late = host.Sender.AnnounceAsync(43, Cards.Question(), host.Time.GetUtcNow().AddSeconds(1), CancellationToken.None);
+        await host.Time.PassAsync(TimeSpan.FromSeconds(1));
+        Assert.Equal(new Delivery(DeliveryStatus.Later, NotBefore: host.Time.GetUtcNow()), await late);
+        var overtaken = host.Sender.AnnounceAsync(44, Cards.Question(), null, CancellationToken.None);
+        host.Api.Next(Edit, FakeAnswer.TooMany(35));
+        var until = host.Time.GetUtcNow().AddSeconds(35);
+        await host.Sender.ReplyAsync(45, Cards.Question(), 50);
+        await host.Time.PassAsync(TimeSpan.FromSeconds(1));
+        Assert.Equal(new Delivery(DeliveryStatus.Later, NotBefore: until), await overtaken);
+        Assert.Equal(1, host.Api.Count(Send));
     }
 
     [Fact]
@@ -133,7 +165,7 @@ public class TelegramSenderTests
         await using var host = await TelegramHost.StartAsync();
         host.Api.Next(Edit, FakeAnswer.Error(400, "Bad Request: BUTTON_DATA_INVALID"));
         Assert.Equal(
-            new Delivery(DeliveryStatus.Later, NotBefore: host.Time.GetUtcNow() + TelegramSender.AfterRefusal),
+            new Delivery(DeliveryStatus.Later, NotBefore: host.Time.GetUtcNow() + TelegramSender.AfterRefusal, IsRefused: true),
             await host.Sender.ReplyAsync(42, Cards.Question(), 50));
     }
 

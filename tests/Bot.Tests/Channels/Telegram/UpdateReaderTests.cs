@@ -26,7 +26,6 @@ public class UpdateReaderTests
     [InlineData("\"voice\":{\"duration\":1}")]
     [InlineData("\"contact\":{\"phone_number\":\"+7\"}")]
     [InlineData("\"location\":{\"latitude\":1.5}")]
-    [InlineData("\"document\":{\"file_id\":\"a\"}")]
     [InlineData("\"pinned_message\":{\"text\":\"a\"}")]
     [InlineData("\"text\":\"\\ud800\"")]
     [InlineData("\"text\":null")]

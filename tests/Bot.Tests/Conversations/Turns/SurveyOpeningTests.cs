@@ -142,5 +142,5 @@ public sealed class SurveyOpeningTests
     }
 
     private async Task<string> InviteAsync(BotHost host, string receipt = "r-1") => (await host.Get<ReceiptDesk>().TakeAsync(
-        [new Receipt(receipt, "2602001", "electronic", "astana", "egov_web", null, _clock.GetUtcNow())], apiKeyId: null, Stop))[0].Invitation.Token;
+        new Receipt(receipt, "2602001", "electronic", "astana", "egov_web", null, _clock.GetUtcNow()), Stop)).Invitation.Token;
 }

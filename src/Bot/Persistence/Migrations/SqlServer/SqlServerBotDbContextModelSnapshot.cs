@@ -122,6 +122,37 @@ namespace Bot.Persistence.Migrations.SqlServer
                     b.ToTable("AuditEntries");
                 });
 
+            modelBuilder.Entity("Bot.Persistence.Entities.CampaignFaultRow", b =>
+                {
+                    b.Property<long>("CampaignId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Other")
+                        .HasColumnType("int");
+
+                    b.HasKey("CampaignId", "Number");
+
+                    b.ToTable("CampaignFaults");
+                });
+
             modelBuilder.Entity("Bot.Persistence.Entities.CampaignQuotaRow", b =>
                 {
                     b.Property<long>("CampaignId")
@@ -174,6 +205,13 @@ namespace Bot.Persistence.Migrations.SqlServer
                         .HasMaxLength(128)
                         .HasColumnType("nvarchar(128)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("ReminderListedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<int>("ReminderLists")
+                        .HasColumnType("int");
 
                     b.Property<int>("Reminders")
                         .HasColumnType("int");
@@ -436,9 +474,9 @@ namespace Bot.Persistence.Migrations.SqlServer
 
                     b.HasIndex("ConversationId");
 
-                    b.HasIndex("CampaignId", "State");
-
                     b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("CampaignId", "State", "DueAt");
 
                     b.ToTable("InvitationMessages");
                 });
@@ -467,6 +505,10 @@ namespace Bot.Persistence.Migrations.SqlServer
                         .HasColumnType("datetimeoffset(6)");
 
                     b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<DateTimeOffset?>("FiledAt")
                         .HasPrecision(6)
                         .HasColumnType("datetimeoffset(6)");
 
@@ -513,7 +555,8 @@ namespace Bot.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(32)")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset>("RenderedAt")
+                    b.Property<DateTimeOffset?>("RenderedAt")
+                        .IsConcurrencyToken()
                         .HasPrecision(6)
                         .HasColumnType("datetimeoffset(6)");
 
@@ -543,6 +586,8 @@ namespace Bot.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("InvitedAt");
+
                     b.HasIndex("Recipient");
 
                     b.HasIndex("ResponseId");
@@ -554,6 +599,9 @@ namespace Bot.Persistence.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("ServiceId", "InvitedAt");
+
+                    b.HasIndex("CampaignId", "ServiceId", "Form", "RegionId")
+                        .HasFilter("[CompletedAt] IS NOT NULL");
 
                     b.ToTable("Invitations");
                 });

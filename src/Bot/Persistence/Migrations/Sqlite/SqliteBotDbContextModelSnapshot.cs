@@ -106,6 +106,35 @@ namespace Bot.Persistence.Migrations.Sqlite
                     b.ToTable("AuditEntries");
                 });
 
+            modelBuilder.Entity("Bot.Persistence.Entities.CampaignFaultRow", b =>
+                {
+                    b.Property<long>("CampaignId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Other")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CampaignId", "Number");
+
+                    b.ToTable("CampaignFaults");
+                });
+
             modelBuilder.Entity("Bot.Persistence.Entities.CampaignQuotaRow", b =>
                 {
                     b.Property<long>("CampaignId")
@@ -151,6 +180,12 @@ namespace Bot.Persistence.Migrations.Sqlite
                     b.Property<string>("NoteRef")
                         .HasMaxLength(128)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReminderListedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReminderLists")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Reminders")
                         .HasColumnType("INTEGER");
@@ -383,9 +418,9 @@ namespace Bot.Persistence.Migrations.Sqlite
 
                     b.HasIndex("ConversationId");
 
-                    b.HasIndex("CampaignId", "State");
-
                     b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("CampaignId", "State", "DueAt");
 
                     b.ToTable("InvitationMessages");
                 });
@@ -411,6 +446,9 @@ namespace Bot.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FiledAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Form")
@@ -447,7 +485,8 @@ namespace Bot.Persistence.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("RenderedAt")
+                    b.Property<long?>("RenderedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("ResponseId")
@@ -472,6 +511,8 @@ namespace Bot.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("InvitedAt");
+
                     b.HasIndex("Recipient");
 
                     b.HasIndex("ResponseId");
@@ -483,6 +524,9 @@ namespace Bot.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("ServiceId", "InvitedAt");
+
+                    b.HasIndex("CampaignId", "ServiceId", "Form", "RegionId")
+                        .HasFilter("[CompletedAt] IS NOT NULL");
 
                     b.ToTable("Invitations");
                 });

@@ -58,6 +58,22 @@ namespace Bot.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "CampaignFaults",
+                columns: table => new
+                {
+                    CampaignId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Line = table.Column<int>(type: "int", nullable: false),
+                    Column = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Code = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Other = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CampaignFaults", x => new { x.CampaignId, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CampaignQuotas",
                 columns: table => new
                 {
@@ -84,7 +100,9 @@ namespace Bot.Persistence.Migrations.SqlServer
                     NoteRef = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true, collation: "Latin1_General_100_BIN2"),
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
                     StartAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
-                    Reminders = table.Column<int>(type: "int", nullable: false)
+                    Reminders = table.Column<int>(type: "int", nullable: false),
+                    ReminderLists = table.Column<int>(type: "int", nullable: false),
+                    ReminderListedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -199,7 +217,8 @@ namespace Bot.Persistence.Migrations.SqlServer
                     RegionId = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2"),
                     UsedChannel = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Language = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    RenderedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
+                    FiledAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
+                    RenderedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
                     ExpiresAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
                     ResponseId = table.Column<long>(type: "bigint", nullable: true),
@@ -491,9 +510,9 @@ namespace Bot.Persistence.Migrations.SqlServer
                 column: "OpenResponseId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_InvitationMessages_CampaignId_State",
+                name: "IX_InvitationMessages_CampaignId_State_DueAt",
                 table: "InvitationMessages",
-                columns: new[] { "CampaignId", "State" });
+                columns: new[] { "CampaignId", "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_InvitationMessages_ConversationId",
@@ -510,6 +529,17 @@ namespace Bot.Persistence.Migrations.SqlServer
                 table: "Invitations",
                 columns: new[] { "CampaignId", "ReceiptRef" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_CampaignId_ServiceId_Form_RegionId",
+                table: "Invitations",
+                columns: new[] { "CampaignId", "ServiceId", "Form", "RegionId" },
+                filter: "[CompletedAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_InvitedAt",
+                table: "Invitations",
+                column: "InvitedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitations_Recipient",
@@ -645,6 +675,9 @@ namespace Bot.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "AuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "CampaignFaults");
 
             migrationBuilder.DropTable(
                 name: "CampaignQuotas");

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bot.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerBotDbContext))]
-    [Migration("20261126020213_Initial")]
+    [Migration("20261126025153_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -125,6 +125,37 @@ namespace Bot.Persistence.Migrations.SqlServer
                     b.ToTable("AuditEntries");
                 });
 
+            modelBuilder.Entity("Bot.Persistence.Entities.CampaignFaultRow", b =>
+                {
+                    b.Property<long>("CampaignId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Other")
+                        .HasColumnType("int");
+
+                    b.HasKey("CampaignId", "Number");
+
+                    b.ToTable("CampaignFaults");
+                });
+
             modelBuilder.Entity("Bot.Persistence.Entities.CampaignQuotaRow", b =>
                 {
                     b.Property<long>("CampaignId")
@@ -177,6 +208,13 @@ namespace Bot.Persistence.Migrations.SqlServer
                         .HasMaxLength(128)
                         .HasColumnType("nvarchar(128)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("ReminderListedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<int>("ReminderLists")
+                        .HasColumnType("int");
 
                     b.Property<int>("Reminders")
                         .HasColumnType("int");
@@ -439,9 +477,9 @@ namespace Bot.Persistence.Migrations.SqlServer
 
                     b.HasIndex("ConversationId");
 
-                    b.HasIndex("CampaignId", "State");
-
                     b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("CampaignId", "State", "DueAt");
 
                     b.ToTable("InvitationMessages");
                 });
@@ -470,6 +508,10 @@ namespace Bot.Persistence.Migrations.SqlServer
                         .HasColumnType("datetimeoffset(6)");
 
                     b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<DateTimeOffset?>("FiledAt")
                         .HasPrecision(6)
                         .HasColumnType("datetimeoffset(6)");
 
@@ -516,7 +558,8 @@ namespace Bot.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(32)")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset>("RenderedAt")
+                    b.Property<DateTimeOffset?>("RenderedAt")
+                        .IsConcurrencyToken()
                         .HasPrecision(6)
                         .HasColumnType("datetimeoffset(6)");
 
@@ -546,6 +589,8 @@ namespace Bot.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("InvitedAt");
+
                     b.HasIndex("Recipient");
 
                     b.HasIndex("ResponseId");
@@ -557,6 +602,9 @@ namespace Bot.Persistence.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("ServiceId", "InvitedAt");
+
+                    b.HasIndex("CampaignId", "ServiceId", "Form", "RegionId")
+                        .HasFilter("[CompletedAt] IS NOT NULL");
 
                     b.ToTable("Invitations");
                 });

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bot.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteBotDbContext))]
-    [Migration("20261126020205_Initial")]
+    [Migration("20261126025132_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -109,6 +109,35 @@ namespace Bot.Persistence.Migrations.Sqlite
                     b.ToTable("AuditEntries");
                 });
 
+            modelBuilder.Entity("Bot.Persistence.Entities.CampaignFaultRow", b =>
+                {
+                    b.Property<long>("CampaignId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Other")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CampaignId", "Number");
+
+                    b.ToTable("CampaignFaults");
+                });
+
             modelBuilder.Entity("Bot.Persistence.Entities.CampaignQuotaRow", b =>
                 {
                     b.Property<long>("CampaignId")
@@ -154,6 +183,12 @@ namespace Bot.Persistence.Migrations.Sqlite
                     b.Property<string>("NoteRef")
                         .HasMaxLength(128)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReminderListedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReminderLists")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Reminders")
                         .HasColumnType("INTEGER");
@@ -386,9 +421,9 @@ namespace Bot.Persistence.Migrations.Sqlite
 
                     b.HasIndex("ConversationId");
 
-                    b.HasIndex("CampaignId", "State");
-
                     b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("CampaignId", "State", "DueAt");
 
                     b.ToTable("InvitationMessages");
                 });
@@ -414,6 +449,9 @@ namespace Bot.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FiledAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Form")
@@ -450,7 +488,8 @@ namespace Bot.Persistence.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("RenderedAt")
+                    b.Property<long?>("RenderedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("ResponseId")
@@ -475,6 +514,8 @@ namespace Bot.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("InvitedAt");
+
                     b.HasIndex("Recipient");
 
                     b.HasIndex("ResponseId");
@@ -486,6 +527,9 @@ namespace Bot.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("ServiceId", "InvitedAt");
+
+                    b.HasIndex("CampaignId", "ServiceId", "Form", "RegionId")
+                        .HasFilter("[CompletedAt] IS NOT NULL");
 
                     b.ToTable("Invitations");
                 });

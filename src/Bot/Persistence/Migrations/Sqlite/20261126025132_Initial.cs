@@ -57,6 +57,22 @@ namespace Bot.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CampaignFaults",
+                columns: table => new
+                {
+                    CampaignId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Line = table.Column<int>(type: "INTEGER", nullable: false),
+                    Column = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Other = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CampaignFaults", x => new { x.CampaignId, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CampaignQuotas",
                 columns: table => new
                 {
@@ -83,7 +99,9 @@ namespace Bot.Persistence.Migrations.Sqlite
                     NoteRef = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     StartAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Reminders = table.Column<int>(type: "INTEGER", nullable: false)
+                    Reminders = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReminderLists = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReminderListedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -198,7 +216,8 @@ namespace Bot.Persistence.Migrations.Sqlite
                     RegionId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     UsedChannel = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     Language = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    RenderedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    FiledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RenderedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
                     ResponseId = table.Column<long>(type: "INTEGER", nullable: true),
@@ -490,9 +509,9 @@ namespace Bot.Persistence.Migrations.Sqlite
                 column: "OpenResponseId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_InvitationMessages_CampaignId_State",
+                name: "IX_InvitationMessages_CampaignId_State_DueAt",
                 table: "InvitationMessages",
-                columns: new[] { "CampaignId", "State" });
+                columns: new[] { "CampaignId", "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_InvitationMessages_ConversationId",
@@ -509,6 +528,17 @@ namespace Bot.Persistence.Migrations.Sqlite
                 table: "Invitations",
                 columns: new[] { "CampaignId", "ReceiptRef" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_CampaignId_ServiceId_Form_RegionId",
+                table: "Invitations",
+                columns: new[] { "CampaignId", "ServiceId", "Form", "RegionId" },
+                filter: "[CompletedAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_InvitedAt",
+                table: "Invitations",
+                column: "InvitedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitations_Recipient",
@@ -642,6 +672,9 @@ namespace Bot.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "CampaignFaults");
 
             migrationBuilder.DropTable(
                 name: "CampaignQuotas");
