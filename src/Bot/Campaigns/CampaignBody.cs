@@ -7,11 +7,13 @@ internal sealed class CampaignBody(CampaignHtml html, CampaignTexts says, Campai
 {
     private const int MostFaults = CampaignHtml.MostFaults + 1;
 
+    /// <summary>How many people a file that is being read here will bring; null: none is.</summary>
+    public int? TotalOf(long campaign) => runs.Total(campaign);
+
     /// <returns>The body, and whether it changes by itself soon.</returns>
-    public async Task<(string Body, bool Refreshes)> OfAsync(CampaignView view, CampaignVisit visit, string? error, CancellationToken cancellationToken)
+    public async Task<(string Body, bool Refreshes)> OfAsync(CampaignView view, int? total, CampaignVisit visit, string? error, CancellationToken cancellationToken)
     {
         var (id, token, language) = (view.Row.Id, visit.Token, visit.Language);
-        var total = runs.Total(id);
         return view.Row.State switch
         {
             CampaignState.Reading => (html.Reading(view, total, language), total is not null),

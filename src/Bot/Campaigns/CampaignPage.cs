@@ -31,9 +31,11 @@ internal sealed class CampaignPage(StaffPages pages, CampaignHtml html, Campaign
 
     private async Task<IResult> ShowAsync(HttpContext http, CampaignVisit visit, long id, string? error, int status)
     {
+        // Looked up first: a reading that ends between the two has ended in the database already.
+        var total = bodies.TotalOf(id);
         if (await views.FindAsync(visit.Access, id, http.RequestAborted) is not { } view)
             return Gone(http, visit);
-        var (body, refreshes) = await bodies.OfAsync(view, visit, error, http.RequestAborted);
+        var (body, refreshes) = await bodies.OfAsync(view, total, visit, error, http.RequestAborted);
         return pages.Page(http, visit.Visit, says.Title(view.Row, visit.Language), body, status, refreshes);
     }
 
