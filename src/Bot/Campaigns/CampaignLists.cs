@@ -61,9 +61,10 @@ internal sealed class CampaignLists(
     public bool MayRemind(CampaignRow campaign) => campaign.State is CampaignState.Running or CampaignState.Done && campaign.ReminderLists < MostReminders
         && (campaign.ReminderListedAt ?? campaign.StartAt) <= time.GetUtcNow() - options.Value.ReminderAfter(campaign.ReminderLists + 1);
 
-    /// <summary>Those to be reminded, but for full cells.</summary>
+    /// <summary>Those to be reminded, but for full cells. Whoever has no result yet, or withdrew, is none of them.</summary>
     public static IQueryable<InvitationRow> ToRemind(BotDbContext db, long campaign, DateTimeOffset now) => CampaignReach.OnList(db, campaign)
         .Where(i => i.CompletedAt == null && i.RefusedAt == null && i.ExpiresAt > now)
+        .Where(i => !db.Responses.Any(r => r.Id == i.ResponseId && r.Status != ResponseStatus.Open))
         .Where(i => !db.Recipients.Any(r => r.Id == i.Recipient && r.OptedOutAt != null));
 
     private static async Task WriteAsync(

@@ -24,6 +24,10 @@ internal sealed class InvitationWishes(IDbContextFactory<BotDbContext> contexts,
         await db.Recipients.Where(r => r.ConversationId == conversationId).ExecuteUpdateAsync(set => set.SetProperty(r => r.OptedOutAt, optedOutAt), cancellationToken);
         if (!isWanted)
         {
+            // What they were invited to and have not begun, they refuse.
+            await db.Invitations.Where(i => i.StartedAt == null && i.RefusedAt == null)
+                .Where(i => db.InvitationMessages.Any(m => m.InvitationId == i.Id && m.ConversationId == conversationId && (m.State == MessageState.Delivered || m.State == MessageState.Unknown)))
+                .ExecuteUpdateAsync(set => set.SetProperty(i => i.RefusedAt, now), cancellationToken);
             await db.InvitationMessages.Where(m => m.ConversationId == conversationId && m.State == MessageState.Due).ExecuteUpdateAsync(
                 set => set.SetProperty(m => m.State, MessageState.Cancelled).SetProperty(m => m.ChangedAt, now), cancellationToken);
         }

@@ -65,7 +65,7 @@ public sealed class CampaignListTests
     public async Task Reminders_are_listed_twice_at_most_days_apart_for_those_alone_who_have_not_answered()
     {
         await using var office = await CampaignOffice.OpenAsync();
-        var id = await office.ImportAsync(CampaignOffice.Good(5, recipients: true));
+        var id = await office.ImportAsync(CampaignOffice.Good(6, recipients: true));
         await office.ConfirmAsync(id);
         var (rows, lists, access) = (await office.InvitationsAsync(), office.Host.Get<CampaignLists>(), office.Access());
         Assert.False(await lists.NextRemindersAsync(access, id, Stop));
@@ -77,6 +77,9 @@ public sealed class CampaignListTests
             await db.Invitations.Where(i => i.Id == rows[1].Id).ExecuteUpdateAsync(set => set.SetProperty(i => i.StartedAt, now), Stop);
             await db.Invitations.Where(i => i.Id == rows[2].Id).ExecuteUpdateAsync(set => set.SetProperty(i => i.RefusedAt, now), Stop);
             await db.Recipients.Where(r => r.Id == rows[3].Recipient).ExecuteUpdateAsync(set => set.SetProperty(r => r.OptedOutAt, now), Stop);
+            db.Responses.Add(new ResponseRow { Id = 1, Status = ResponseStatus.Waiting, SurveyChannel = "web", Source = "invitation", InvitationId = rows[5].Id, StartedAt = now, UpdatedAt = now });
+            await db.SaveChangesAsync(Stop);
+            await db.Invitations.Where(i => i.Id == rows[5].Id).ExecuteUpdateAsync(set => set.SetProperty(i => i.StartedAt, now).SetProperty(i => i.ResponseId, 1), Stop);
         }
 
         Assert.True(await lists.NextRemindersAsync(access, id, Stop));

@@ -57,6 +57,7 @@ public sealed class ResponsesInChatTests
         Assert.Equal(HttpStatusCode.NotFound, (await host.Client.GetAsync("/exports/responses-1-99999999999", Stop)).StatusCode);
 
         await talk.TypeAsync("/logout");
+        await talk.TapAsync("Да, выйти");
         Assert.Equal(HttpStatusCode.NotFound, (await host.Client.GetAsync(path, Stop)).StatusCode);
     }
 

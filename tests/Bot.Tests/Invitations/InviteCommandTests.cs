@@ -22,6 +22,7 @@ public sealed class InviteCommandTests
         {
             Assert.Equal(desk.Now, (await db.Recipients.SingleAsync(Stop)).OptedOutAt);
             Assert.Equal(desk.Now, (await db.Contacts.SingleAsync(Stop)).OptedOutAt);
+            Assert.Equal(desk.Now, (await db.Invitations.SingleAsync(Stop)).RefusedAt);
             Assert.Equal(MessageState.Cancelled, (await db.InvitationMessages.SingleAsync(m => m.Number == 1, Stop)).State);
         }
 

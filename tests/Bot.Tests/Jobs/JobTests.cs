@@ -42,7 +42,7 @@ public sealed class JobTests
     {
         await using var host = await BotHost.StartAsync();
         using var connection = host.Get<JobStorage>().GetConnection();
-        Assert.Equal(["announce", "ask-again", "bursts", "comment-renewal", "retention", "score-fold", "score-rebuild"], connection.GetRecurringJobs().Select(j => j.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(["announce", "ask-again", "bursts", "campaigns", "comment-renewal", "retention", "score-fold", "score-rebuild"], connection.GetRecurringJobs().Select(j => j.Id).Order(StringComparer.Ordinal));
     }
 
     [Theory]
