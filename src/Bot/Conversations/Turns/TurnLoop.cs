@@ -36,9 +36,9 @@ internal sealed class TurnLoop(ConversationGates gates, IConversationCache cache
                 return TurnFrame.Repeat(turn, snapshot);
             await play(turn);
             var changes = frame.Finish(turn, updateId);
-            if (changes.IsEmpty && !isSure)
+            if (!isSure && (changes.IsEmpty || turn is { Card: null, Survey.IsChanged: false }))
             {
-                // Perhaps only because the cache is out of date.
+                // Nothing that is written proves that the survey, which may have gone on elsewhere, is the cached one.
                 isSure = true;
                 continue;
             }

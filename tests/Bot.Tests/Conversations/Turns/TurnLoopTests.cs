@@ -1,6 +1,7 @@
 using Bot.Conversations;
 using Bot.Conversations.Turns;
 using Bot.Hosting.Keys;
+using Bot.Invitations;
 using Bot.Survey.Dialogs;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -53,6 +54,22 @@ public sealed class TurnLoopTests
             return Task.CompletedTask;
         }, Stop);
         Assert.Equal([1, 2], seen);
+    }
+
+    [Fact]
+    public async Task A_survey_that_went_on_elsewhere_is_shown_as_it_is_also_where_a_card_was_due()
+    {
+        await using var host = await QuietHost.StartAsync();
+        var token = (await host.Get<ReceiptDesk>().TakeAsync(new Receipt("r-1", "2602001", "electronic", "astana", "egov_web", null, DateTimeOffset.UnixEpoch), Stop)).Invitation.Token;
+        var phone = await new Talk(host).BeginAsync("/start " + token);
+        var (old, oldRef) = (phone.Data("5"), phone.CardRef);
+        var web = await new Talk(host, "browser", ChannelNames.Web).TypeAsync("/start " + token);
+        await web.TapAsync("Продолжить");
+        // The sweep is at the card of the phone, and the survey as it was then is in the cache.
+        await host.Get<IConversationRunner>().CardDueAsync(phone.Key, QuietHost.NewClock().GetUtcNow(), Stop);
+        await web.RateAsync(only: 3);
+        await phone.PressAsync(old, oldRef);
+        Assert.EndsWith(web.Card.Text, phone.Card.Text, StringComparison.Ordinal);
     }
 
     [Fact]
