@@ -1,4 +1,5 @@
 using Bot.Channels;
+using Bot.Hosting;
 using Bot.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,16 +7,16 @@ namespace Bot.Conversations;
 
 /// <summary>Shows the cards that could not be shown at once, after ever longer pauses, until they are shown or the person is gone.</summary>
 internal sealed partial class CardSweep(
-    IDbContextFactory<BotDbContext> contexts, DueCard dueCard, IEnumerable<IChannel> channels, TimeProvider time, ILogger<CardSweep> logger) : BackgroundService
+    IDbContextFactory<BotDbContext> contexts, DueCard dueCard, IEnumerable<IChannel> channels, TimeProvider time, ILogger<CardSweep> logger)
+    : Ticker(TimeSpan.FromSeconds(1), time, logger)
 {
     private const int AtOnce = 100;
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private readonly Dictionary<string, IChannel> _channels = channels.ToDictionary(c => c.Name, StringComparer.Ordinal);
 
     /// <summary>Tries every due card once.</summary>
     public async Task SweepAsync(CancellationToken cancellationToken)
     {
-        var now = Microseconds.Truncate(time.GetUtcNow());
+        var now = Microseconds.Truncate(Time.GetUtcNow());
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var due = await context.Conversations.Where(c => c.CardDueAt <= now).OrderBy(c => c.CardDueAt).Take(AtOnce)
             .Select(c => new { c.Id, c.Channel }).ToListAsync(cancellationToken);
@@ -27,21 +28,7 @@ internal sealed partial class CardSweep(
         });
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await SweepAsync(stoppingToken);
-            }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
-            {
-                Log.Failed(logger, fault);
-            }
-        }
-    }
+    protected override Task TickAsync(CancellationToken cancellationToken) => SweepAsync(cancellationToken);
 
     // One conversation that cannot be read must not keep the cards of all others.
     private async Task TryShowAsync(string conversationId, IChannel channel, CancellationToken cancellationToken)
@@ -60,8 +47,5 @@ internal sealed partial class CardSweep(
     {
         [LoggerMessage(Level = LogLevel.Error, Message = "The attempt to show a due card on {Channel} failed; the next sweep tries again")]
         public static partial void NotShown(ILogger logger, Exception fault, string channel);
-
-        [LoggerMessage(Level = LogLevel.Error, Message = "Due cards could not be swept; tried again in a second")]
-        public static partial void Failed(ILogger logger, Exception fault);
     }
 }
