@@ -7,8 +7,8 @@ namespace Bot.Campaigns;
 /// <summary>How far the people of a campaign came.</summary>
 /// <param name="People">In the file, invited or not.</param>
 /// <param name="Delivered">By a message of ours, or because the link was opened.</param>
-/// <param name="Due">Messages that are still to be sent.</param>
-/// <param name="Failed">Messages that surely did not arrive: blocked or refused.</param>
+/// <param name="Due">Invitations whose message is still to be sent; reminders are none.</param>
+/// <param name="Failed">Invitations whose message surely did not arrive: blocked or refused.</param>
 internal sealed record CampaignCounts(int People, int Invited, int Delivered, int Opened, int Started, int Completed, int Refused, int Due, int Failed)
 {
     public static async Task<CampaignCounts> FindAsync(BotDbContext db, long campaign, CancellationToken cancellationToken)
@@ -23,7 +23,7 @@ internal sealed record CampaignCounts(int People, int Invited, int Delivered, in
             Completed = g.Count(i => i.CompletedAt != null),
             Refused = g.Count(i => i.RefusedAt != null),
         }).FirstOrDefaultAsync(cancellationToken);
-        var messages = await db.InvitationMessages.Where(m => m.CampaignId == campaign).GroupBy(m => m.State).Select(g => new { State = g.Key, Count = g.Count() })
+        var messages = await db.InvitationMessages.Where(m => m.CampaignId == campaign && m.Number == 0).GroupBy(m => m.State).Select(g => new { State = g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.State, g => g.Count, cancellationToken);
         return people is null
             ? new CampaignCounts(0, 0, 0, 0, 0, 0, 0, 0, 0)

@@ -53,7 +53,7 @@ internal sealed class CampaignFileReader(ServiceCatalogue catalogue, TextCatalog
     }
 
     private static CampaignFile Result(CampaignLines people, IReadOnlyList<QuotaLine> quotas, List<CampaignFault> faults) =>
-        new(false, people.Lines, quotas, [.. faults.OrderBy(fault => fault.Line)]);
+        new(false, people.Lines, quotas, [.. faults.OrderBy(fault => fault.IsOfTargets).ThenBy(fault => fault.Line)]);
 
     private static CampaignFile Refused(CampaignFault fault) => new(false, [], [], [fault]);
 

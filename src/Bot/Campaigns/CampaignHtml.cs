@@ -118,6 +118,7 @@ internal sealed class CampaignHtml(CampaignTexts says, FaultTexts faults)
         {Token(token)}{fields}
         <p><label for="file">{Text("page.file", language)}</label><input id="file" name="file" type="file" accept=".csv,.xlsx" required aria-describedby="hint"></p>
         <p id="hint" class="hint">{Encode(says.Format("page.file_hint", language, ("columns", CampaignCards.Columns)))}</p>
+        <details><summary>{Text("page.codes", language)}</summary>{Terms(says.Codes(language))}</details>
         <p><button>{Text("page.upload", language)}</button></p>
         </form>
         """;
@@ -142,8 +143,10 @@ internal sealed class CampaignHtml(CampaignTexts says, FaultTexts faults)
     private string QuotaTable(CampaignView view, string language) => view.Quotas.Count == 0 ? "" : string.Concat(
         "<table><tbody>", string.Concat(view.Quotas.Select(q => $"<tr><th scope=\"row\">{Encode(says.Cell(q.Quota, language))}</th><td>{Encode(says.Quota(q, language))}</td></tr>")), "</tbody></table>");
 
-    private string Terms(IEnumerable<(string Label, int Count)> terms, string language) => string.Concat(
-        "<dl>", string.Concat(terms.Select(term => $"<div><dt>{Encode(term.Label)}</dt><dd>{Encode(says.Number(term.Count, language))}</dd></div>")), "</dl>");
+    private string Terms(IEnumerable<(string Label, int Count)> terms, string language) => Terms(terms.Select(term => (term.Label, says.Number(term.Count, language))));
+
+    private static string Terms(IEnumerable<(string Label, string Value)> terms) =>
+        string.Concat("<dl>", string.Concat(terms.Select(term => $"<div><dt>{Encode(term.Label)}</dt><dd>{Encode(term.Value)}</dd></div>")), "</dl>");
 
     private string Post(long id, string act, string key, string token, string language) =>
         $"""<form method="post" action="{Url(id, language, "/" + act)}">{Token(token)}<p><button>{Text(key, language)}</button></p></form>""";

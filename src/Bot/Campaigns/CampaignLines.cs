@@ -56,6 +56,8 @@ internal sealed class CampaignLines(ServiceCatalogue catalogue, TextCatalogue te
             header.Cell(row, Recipient) is { Length: > 0 } recipient ? recipient : null);
         if (header.IsTooLong(row))
             Fault(row.Line, "", CampaignFault.Malformed);
+        else if (row.HasDate)
+            Fault(row.Line, "", CampaignFault.Date);
         else
             Check(line);
         return faults.Count == before ? line : null;

@@ -20,7 +20,7 @@ internal sealed class CampaignListPage(StaffPages pages, CampaignHtml html, Camp
             return await RefuseAsync("page.too_large", StatusCodes.Status413PayloadTooLarge);
         if (!pages.IsOwn(visit.Visit, form[StaffPages.FormToken]))
             return await RefuseAsync("page.form_expired", StatusCodes.Status403Forbidden);
-        if (form.Files.GetFile("file") is not { Length: > 0 } file)
+        if (form.Files.GetFile("file") is not { FileName.Length: > 0 } file)
             return await RefuseAsync("page.no_file", StatusCodes.Status422UnprocessableEntity);
         var content = new byte[file.Length];
         await using (var stream = file.OpenReadStream())

@@ -66,6 +66,12 @@ internal sealed class CampaignTexts(TextCatalogue texts, ServiceCatalogue catalo
         return string.Join(" · ", parts.OfType<string>());
     }
 
+    /// <summary>All that may stand in the columns of a file, each with its name.</summary>
+    public IEnumerable<(string Name, string Code)> Codes(string language) => catalogue.Services.Select(service => (service.ShortName[language], service.Id))
+        .Concat(ServiceForms.All.Select(form => (texts.Get(language, "service.form_" + form.Id()), form.Id())))
+        .Concat(catalogue.Regions.Select(region => (region.Name[language], region.Id)))
+        .Concat(texts.Languages.Select(spoken => (spoken.Name, spoken.Code)));
+
     /// <summary>What the button to a campaign's funnel says.</summary>
     public string Funnel(string language) => texts.Get(language, "commands.funnel");
 

@@ -44,7 +44,7 @@ internal sealed class CampaignViews(IDbContextFactory<BotDbContext> contexts, Se
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return new CampaignView(
             campaign, await CampaignCounts.FindAsync(db, id, cancellationToken),
-            await db.CampaignFaults.Where(f => f.CampaignId == id).Select(f => f.Line).Distinct().CountAsync(cancellationToken),
+            await db.CampaignFaults.Where(f => f.CampaignId == id).Select(f => new { f.Line, IsOfTargets = f.Column.StartsWith(QuotaLines.Sheet) }).Distinct().CountAsync(cancellationToken),
             await CampaignQuotas.CountAsync(db, id, cancellationToken));
     }
 

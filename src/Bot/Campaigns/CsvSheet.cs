@@ -2,37 +2,38 @@ using CsvHelper;
 
 namespace Bot.Campaigns;
 
-/// <summary>The rows of a CSV file, with commas or semicolons.</summary>
+/// <summary>
+/// The rows of a CSV file, with commas or semicolons. A row is a line of the file: no value here needs a line break, and a quote that is left open
+/// then spoils its own line and hides none of those behind it.
+/// </summary>
 internal static class CsvSheet
 {
     private const int LongestRecord = 1 << 16;
 
     public static IEnumerable<SheetRow> Read(string text, List<CampaignFault> faults)
     {
-        using var csv = CsvReader.FromText(text, CsvReaderOptions.Default with
+        var options = CsvReaderOptions.Default with { Separator = Separator(text), HasHeader = false, TrimWhitespace = true, MaxRecordSize = LongestRecord, MalformedData = CsvMalformedDataHandling.Throw };
+        using var lines = new StringReader(text);
+        for (var number = 1; lines.ReadLine() is { } line; number++)
         {
-            Separator = Separator(text),
-            HasHeader = false,
-            TrimWhitespace = true,
-            TrackLineNumbers = true,
-            MaxRecordSize = LongestRecord,
-            MalformedData = CsvMalformedDataHandling.Skip,
-            OnMalformedRecord = record => faults.Add(new CampaignFault((int)record.LineNumber, "", CampaignFault.Malformed)),
-        });
-        while (Next(csv, faults))
-            yield return new SheetRow((int)csv.LineNumber, [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)]);
+            if (Cells(line, options) is { } cells)
+                yield return new SheetRow(number, cells);
+            else
+                faults.Add(new CampaignFault(number, "", CampaignFault.Malformed));
+        }
     }
 
-    private static bool Next(CsvReader csv, List<CampaignFault> faults)
+    /// <summary>Null: the line is malformed.</summary>
+    private static List<string>? Cells(string line, CsvReaderOptions options)
     {
         try
         {
-            return csv.Read();
+            using var csv = CsvReader.FromText(line, options);
+            return csv.Read() ? [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)] : [];
         }
-        catch (CsvFormatException e)
+        catch (CsvFormatException)
         {
-            faults.Add(new CampaignFault((int)e.LineNumber, "", CampaignFault.Malformed));
-            return false;
+            return null;
         }
     }
 

@@ -6,9 +6,12 @@ namespace Bot.Campaigns;
 /// <summary>Reads targets: the second sheet of a workbook, or lines that a person typed, «1403024 electronic astana 400». «*»: all together.</summary>
 internal sealed class QuotaLines(ServiceCatalogue catalogue, CampaignAccess access, List<CampaignFault> faults)
 {
+    /// <summary>Stands before the name of a column of the second sheet: its lines are counted by themselves.</summary>
+    public const string Sheet = "targets.";
+
     private const string Target = "target";
     private const string All = "*";
-    private static readonly string[] Required = [CampaignLines.Service, CampaignLines.Form, CampaignLines.Region, Target];
+    public static IReadOnlyList<string> Required { get; } = [CampaignLines.Service, CampaignLines.Form, CampaignLines.Region, Target];
     private readonly Dictionary<(string, string, string), QuotaLine> _lines = [];
 
     /// <summary>One a cell; the last word counts.</summary>
@@ -17,13 +20,16 @@ internal sealed class QuotaLines(ServiceCatalogue catalogue, CampaignAccess acce
     public void Read(IEnumerable<SheetRow> rows)
     {
         SheetHeader? header = null;
+        var found = new List<CampaignFault>();
         foreach (var row in rows.Where(row => !row.IsEmpty))
         {
             if (header is not null)
-                Add(row.Line, header.Cell(row, CampaignLines.Service), header.Cell(row, CampaignLines.Form), header.Cell(row, CampaignLines.Region), header.Cell(row, Target));
-            else if ((header = SheetHeader.Read(row, Required, [], faults)) is null)
-                return;
+                Add(found, row.Line, header.Cell(row, CampaignLines.Service), header.Cell(row, CampaignLines.Form), header.Cell(row, CampaignLines.Region), header.Cell(row, Target));
+            else if ((header = SheetHeader.Read(row, Required, [], found)) is null)
+                break;
         }
+
+        faults.AddRange(found.Select(fault => fault with { Column = Sheet + fault.Column }));
     }
 
     public void ReadTyped(string text)
@@ -33,13 +39,13 @@ internal sealed class QuotaLines(ServiceCatalogue catalogue, CampaignAccess acce
         {
             number++;
             if (words is [var service, var form, var region, var target])
-                Add(number, service, form, region, target);
+                Add(faults, number, service, form, region, target);
             else if (words.Length > 0)
                 faults.Add(new CampaignFault(number, "", CampaignFault.Malformed));
         }
     }
 
-    private void Add(int line, string serviceId, string form, string region, string typed)
+    private void Add(List<CampaignFault> found, int line, string serviceId, string form, string region, string typed)
     {
         (form, region) = (form == All ? "" : form, region == All ? "" : region);
         var service = catalogue.FindService(serviceId);
@@ -55,7 +61,7 @@ internal sealed class QuotaLines(ServiceCatalogue catalogue, CampaignAccess acce
             _ => access.Allows(serviceId, region) ? ("", null) : (CampaignLines.Service, CampaignFault.Scope),
         };
         if (code is not null)
-            faults.Add(new CampaignFault(line, column, code));
+            found.Add(new CampaignFault(line, column, code));
         else
             _lines[(serviceId, form, region)] = new QuotaLine(serviceId, form, region, target);
     }

@@ -34,7 +34,7 @@ internal static class WorkbookSheets
         using var stream = new MemoryStream(content);
         var line = 0;
         foreach (IDictionary<string, object?> row in MiniExcel.Query(stream, sheetName: sheet, excelType: ExcelType.XLSX, configuration: InMemory))
-            yield return new SheetRow(++line, [.. row.Values.Select(Text)]);
+            yield return new SheetRow(++line, [.. row.Values.Select(Text)], row.Values.Any(value => value is DateTime or TimeSpan));
     }
 
     private static string Text(object? value) => value switch

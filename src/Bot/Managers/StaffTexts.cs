@@ -1,4 +1,5 @@
 using Bot.Conversations;
+using Bot.Conversations.Commands;
 using Bot.Persistence.Entities;
 using Bot.Survey.Catalogue;
 using Bot.Survey.Dialogs;
@@ -19,9 +20,7 @@ internal sealed class StaffTexts(TextCatalogue texts, ServiceCatalogue catalogue
             "staff.signed_in",
             ("role", texts.Get(language, $"staff.role_{member.Role.ToLowerInvariant()}")),
             ("scope", Scope(StaffScope.Of(member.Scope.Split(',')), language)));
-        return role is StaffRole.Coordinator
-            ? Card.Plain(text, language)
-            : new Card(text, [[new CardButton(texts.Get(language, "commands.scores"), "c.scores")]], language);
+        return new Card(text, [.. StaffOffer.Buttons(role, texts, language)], language);
     }
 
     public string Scope(StaffScope scope, string language) =>

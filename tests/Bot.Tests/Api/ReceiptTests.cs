@@ -48,6 +48,20 @@ public sealed class ReceiptTests
         Assert.Equal(7, answers.Count(a => a.StatusCode == HttpStatusCode.OK));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{\"receiptRef\":")]
+    [InlineData("{\"receiptRef\": 5}")]
+    public async Task A_body_that_cannot_be_read_is_called_so(string body)
+    {
+        await using var host = await StartAsync([]);
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        var response = await host.Client.PostAsync(new Uri(Path, UriKind.Relative), content, Stop);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("/openapi/v1.json", (await response.Content.ReadFromJsonAsync<JsonElement>(Stop)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_wrong_receipt_is_refused_with_all_its_faults()
     {

@@ -71,6 +71,16 @@ public sealed class CampaignFileTests
     }
 
     [Fact]
+    public async Task A_line_far_too_long_and_a_quote_left_open_hide_no_line_behind_them()
+    {
+        await using var office = await CampaignOffice.OpenAsync();
+        var id = await office.ImportAsync(CampaignOffice.File(
+            CampaignOffice.Head, "A-1,2602001,electronic,astana,kk", new string('a', 70_000) + ",2602001,electronic,astana,kk", "\"A-2,2602001,electronic,astana,kk", "", "A-3,77,electronic,astana,kk", "A-4,2602001,electronic,astana,kk"));
+        Assert.Equal(["3  malformed", "4  malformed", "6 service service"], await office.FaultsAsync(id));
+        Assert.Equal(["A-1", "A-4"], (await office.InvitationsAsync()).Select(i => i.ReceiptRef));
+    }
+
+    [Fact]
     public async Task A_workbook_brings_people_and_on_its_second_sheet_targets()
     {
         await using var office = await CampaignOffice.OpenAsync();
@@ -79,6 +89,37 @@ public sealed class CampaignFileTests
             [new() { ["service"] = 2602001, ["form"] = "*", ["region"] = "astana", ["target"] = 400 }]));
         Assert.Equal(["A-1", "17"], (await office.InvitationsAsync()).Select(i => i.ReceiptRef));
         Assert.Equal([new QuotaCount(new QuotaLine("2602001", "", "astana", 400), 0)], (await office.ViewAsync(id)).Quotas);
+    }
+
+    [Fact]
+    public async Task A_reference_that_a_spreadsheet_has_made_a_date_of_is_not_given_back_to_a_gateway_that_knows_none_such()
+    {
+        await using var office = await CampaignOffice.OpenAsync();
+        var id = await office.ImportAsync(Book(
+            [
+                new() { ["ref"] = new DateTime(2026, 5, 12), ["service"] = 2602001, ["form"] = "electronic", ["region"] = "astana", ["language"] = "kk" },
+                new() { ["ref"] = "13-5", ["service"] = 2602001, ["form"] = "electronic", ["region"] = "astana", ["language"] = "kk" },
+            ],
+            [new() { ["service"] = 2602001, ["form"] = "*", ["region"] = "astana", ["target"] = 400 }]));
+        Assert.Equal(["2  date"], await office.FaultsAsync(id));
+        Assert.Equal("13-5", Assert.Single(await office.InvitationsAsync()).ReceiptRef);
+    }
+
+    [Fact]
+    public async Task Faults_of_the_sheet_of_targets_are_told_from_those_of_the_people()
+    {
+        await using var office = await CampaignOffice.OpenAsync();
+        var id = await office.ImportAsync(Book(
+            [new() { ["ref"] = "A-1", ["service"] = 77, ["form"] = "electronic", ["region"] = "astana", ["language"] = "kk" }],
+            [new() { ["service"] = 2602001, ["form"] = "*", ["region"] = "mars", ["target"] = 400 }]));
+        Assert.Equal(["2 service service", "2 targets.region region"], await office.FaultsAsync(id));
+        Assert.Equal(2, (await office.ViewAsync(id)).Faulty);
+        var card = await office.Host.Get<CampaignCards>().CampaignAsync(office.Access(), id, "ru", Stop);
+        Assert.Contains("Строка 2: такой услуги нет в каталоге\nЦели, строка 2: такого региона нет", card.Text, StringComparison.Ordinal);
+
+        id = await office.ImportAsync(Book([new() { ["ref"] = "A-1" }], [new() { ["goal"] = 1 }]));
+        card = await office.Host.Get<CampaignCards>().CampaignAsync(office.Access(), id, "ru", Stop);
+        Assert.Contains("Цели, строка 1: лишний столбец «goal»; допустимы: service, form, region, target", card.Text, StringComparison.Ordinal);
     }
 
     [Fact]

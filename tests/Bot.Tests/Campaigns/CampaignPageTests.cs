@@ -58,6 +58,20 @@ public sealed class CampaignPageTests
     }
 
     [Fact]
+    public async Task An_empty_file_is_not_taken_for_none_and_the_codes_that_a_file_may_hold_are_at_hand()
+    {
+        await using var host = await BotHost.StartAsync();
+        using var browser = await StaffBrowser.OpenAsync(host);
+        Assert.Contains("<dt>город Алматы</dt><dd>almaty-city</dd>", browser.Html, StringComparison.Ordinal);
+        Assert.Contains("<dd>2602001</dd>", browser.Html, StringComparison.Ordinal);
+        await browser.UploadAsync([]);
+        Assert.Contains("в файле нет строк", browser.Html, StringComparison.Ordinal);
+        await browser.GetAsync("/staff/campaigns?lang=ru");
+        await browser.UploadAsync([], name: "");
+        Assert.Contains("Выберите файл.", browser.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_form_that_is_not_ours_changes_nothing()
     {
         await using var host = await BotHost.StartAsync();

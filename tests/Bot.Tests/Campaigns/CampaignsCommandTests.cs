@@ -2,6 +2,7 @@ using System.Text;
 using Bot.Campaigns;
 using Bot.Conversations;
 using Bot.Jobs;
+using Bot.Managers;
 using Bot.Persistence.Entities;
 using Bot.Tests.Conversations;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,29 @@ namespace Bot.Tests.Campaigns;
 public sealed class CampaignsCommandTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(nameof(StaffRole.Coordinator), "Ссылки и QR-коды мест|Кампании|Воронка приглашений")]
+    [InlineData(nameof(StaffRole.Administrator), "Оценки услуг|Ссылки и QR-коды мест|Кампании|Воронка приглашений|Сотрудники")]
+    public async Task Signing_in_and_help_lead_to_the_work(string role, string expected)
+    {
+        await using var office = await CampaignOffice.OpenAsync();
+        var talk = await office.SignInAsync(Enum.Parse<StaffRole>(role));
+        Assert.Equal(expected, string.Join('|', talk.Card.Rows.SelectMany(row => row).Select(button => button.Text)));
+        await talk.TypeAsync("/help");
+        Assert.EndsWith(expected, string.Join('|', talk.Card.Rows.SelectMany(row => row).Select(button => button.Text)), StringComparison.Ordinal);
+        await talk.TapAsync("Кампании");
+        Assert.StartsWith("Кампании", talk.Card.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_signs_in_before_choosing_a_language_is_told_of_the_campaign_in_that_of_the_program()
+    {
+        await using var office = await CampaignOffice.OpenAsync();
+        await new Talk(office.Host).TypeAsync(await office.Host.Get<StaffCodes>().IssueAsync(StaffRole.Coordinator, StaffScope.Of([]), "test", Stop));
+        await using var db = office.Host.Open();
+        Assert.Equal("ru", (await db.Conversations.SingleAsync(Stop)).Language);
+    }
 
     [Fact]
     public async Task A_file_sent_in_the_chat_becomes_a_draft_with_its_reach_and_is_sent_by_two_presses()

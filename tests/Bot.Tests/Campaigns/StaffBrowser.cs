@@ -68,7 +68,9 @@ internal sealed partial class StaffBrowser : IDisposable
             form.Add(new StringContent(campaign), "campaign");
         var file = new ByteArrayContent(content);
         file.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        form.Add(file, "file", name);
+        // As browsers do: where no file was chosen its name is empty.
+        file.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = "\"file\"", FileName = $"\"{name}\"" };
+        form.Add(file);
         await ShowAsync("/staff/campaigns?lang=ru", await _http.PostAsync(new Uri("/staff/campaigns?lang=ru", UriKind.Relative), form, Stop));
         while (Html.Contains("http-equiv=\"refresh\"", StringComparison.Ordinal))
         {

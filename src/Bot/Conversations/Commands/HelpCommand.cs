@@ -14,6 +14,6 @@ internal sealed class HelpCommand(TextCatalogue texts) : ICommand
     public Task<CommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var buttons = Offered.Select(name => (IReadOnlyList<CardButton>)[new CardButton(texts.Get(context.Language, "commands." + name), "c." + name)]);
-        return Task.FromResult(new CommandResult(new Card(texts.Get(context.Language, "help.text"), [.. buttons], context.Language)));
+        return Task.FromResult(new CommandResult(new Card(texts.Get(context.Language, "help.text"), [.. buttons, .. StaffOffer.Buttons(context.Staff?.Role, texts, context.Language)], context.Language)));
     }
 }

@@ -134,6 +134,9 @@ internal sealed class MessagePlayer(
     {
         await ShowAsync(turn, result, languageHint, cancellationToken);
         turn.RecordUpdate = true;
+        // What staff are told unasked later comes without a hint.
+        if (turn.Row.Language is null && languageHint is not null && await store.StaffAsync(turn.Id, cancellationToken) is not null)
+            turn.Row.Language = texts.Choose(null, languageHint);
     }
 
     /// <summary>Feeds the survey; where there is none, one begins and the input has nothing to say to it.</summary>

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Bot.Tests.Channels.DirectLine;
@@ -28,9 +29,12 @@ internal sealed class PageWindow : IAsyncDisposable
 
     public List<string> Complaints { get; } = [];
 
-    public static async Task<PageWindow> OpenAsync(Browser browser, BotHost host, string path, string locale, bool hasScript)
+    /// <param name="cookies">What the browser has already; null: nothing.</param>
+    public static async Task<PageWindow> OpenAsync(Browser browser, BotHost host, string path, string locale, bool hasScript, CookieCollection? cookies = null)
     {
         var context = await browser.NewPhoneAsync(hasScript, locale);
+        if (cookies is not null)
+            await context.AddCookiesAsync(cookies.Select(one => new Microsoft.Playwright.Cookie { Name = one.Name, Value = one.Value, Url = host.Client.BaseAddress!.ToString() }));
         var window = new PageWindow(context, await context.NewPageAsync());
         await window.Page.GotoAsync(new Uri(host.Client.BaseAddress!, path).ToString());
         return window;

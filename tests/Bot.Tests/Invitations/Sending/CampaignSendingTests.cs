@@ -1,3 +1,4 @@
+using Bot.Campaigns;
 using Bot.Persistence.Entities;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -44,6 +45,8 @@ public sealed class CampaignSendingTests
         var invitation = await desk.InviteAsync(campaign: campaign.Id);
         await desk.SendAsync();
         Assert.Equal(CampaignState.Running, await desk.StateAsync(campaign));
+        await using (var db = desk.Host.Open())
+            Assert.Equal(0, (await CampaignCounts.FindAsync(db, campaign.Id, Stop)).Due);
         desk.Clock.Advance(TimeSpan.FromDays(3));
         await desk.SendAsync();
         Assert.Equal([MessageState.Delivered, MessageState.Delivered], await desk.StatesAsync(invitation));
