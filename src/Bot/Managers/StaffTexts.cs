@@ -19,9 +19,8 @@ internal sealed class StaffTexts(TextCatalogue texts, ServiceCatalogue catalogue
             "staff.signed_in",
             ("role", texts.Get(language, $"staff.role_{member.Role.ToLowerInvariant()}")),
             ("scope", Scope(StaffScope.Of(member.Scope.Split(',')), language)));
-        return role is StaffRole.Coordinator
-            ? Card.Plain(text, language)
-            : new Card(text, [[new CardButton(texts.Get(language, "commands.scores"), "c.scores")]], language);
+        string[] offered = role is StaffRole.Coordinator ? ["help"] : ["scores", "help"];
+        return new Card(text, [.. offered.Select(name => (IReadOnlyList<CardButton>)[new CardButton(texts.Get(language, "commands." + name), "c." + name)])], language);
     }
 
     public string Scope(StaffScope scope, string language) =>
