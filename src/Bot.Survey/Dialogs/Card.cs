@@ -17,6 +17,12 @@ public sealed record Card(
     /// <param name="text">The text as received.</param>
     public CardButton? FindTyped(string text) => TypedAnswers.Button(text, this);
 
+    /// <summary>Whether people could not tell the two apart: the same text, the same buttons.</summary>
+    /// <param name="other">The other card.</param>
+    public bool LooksLike(Card other) =>
+        ReferenceEquals(this, other)
+        || (Text == other.Text && Rows.Count == other.Rows.Count && Rows.Zip(other.Rows).All(rows => rows.First.SequenceEqual(rows.Second)));
+
     /// <summary>A card without buttons.</summary>
     public static Card Plain(string text, string language) => new(text, [], language);
 }

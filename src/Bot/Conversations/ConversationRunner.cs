@@ -49,10 +49,11 @@ internal sealed class ConversationRunner(TurnLoop loop, MessagePlayer player, Di
         ? null
         : turn.Card ?? (turn.Survey is { } survey ? engine.Show(survey.State, turn.Notice, turn.Now) : null);
 
-    // A press is answered on its own message, unless that is an older one; a typed text is answered below itself; a repeated update changes nothing.
+    // A press is answered on its own message, unless that is an older one; a typed text is answered below itself.
+    // A repeated update changes nothing, nor does a second press that brings the card which is there already: a double tap on an invitation shall not say it twice.
     private static TurnReply Reply(Card card, IncomingMessage message, Turn turn, string? shownBefore)
     {
-        if (turn.IsRepeated)
+        if (turn.IsRepeated || (message.Payload is MessagePayload.Press && !IsAnsweredOn(message, turn) && turn.LastCard?.LooksLike(card) == true))
             return new TurnReply(card, turn.Row.CardRef);
         return IsAnsweredOn(message, turn)
             ? new TurnReply(card, message.CardRef, shownBefore == message.CardRef ? null : shownBefore)

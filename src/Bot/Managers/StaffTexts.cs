@@ -20,7 +20,9 @@ internal sealed class StaffTexts(TextCatalogue texts, ServiceCatalogue catalogue
             "staff.signed_in",
             ("role", texts.Get(language, $"staff.role_{member.Role.ToLowerInvariant()}")),
             ("scope", Scope(StaffScope.Of(member.Scope.Split(',')), language)));
-        return new Card(text, [.. StaffOffer.Buttons(role, texts, language)], language);
+        // Words typed below a card are for its first button: for coordinators the one where they do least.
+        string[] offered = role is StaffRole.Coordinator ? ["links", "campaigns", "help"] : ["scores", "help"];
+        return new Card(text, [.. offered.Select(name => (IReadOnlyList<CardButton>)[new CardButton(texts.Get(language, "commands." + name), "c." + name)])], language);
     }
 
     public string Scope(StaffScope scope, string language) =>

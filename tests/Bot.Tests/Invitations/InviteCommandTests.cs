@@ -49,6 +49,23 @@ public sealed class InviteCommandTests
         Assert.Empty(await desk.SendAsync());
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_double_tap_on_an_invitation_is_answered_once(int row)
+    {
+        await using var desk = await SendingDesk.OpenAsync();
+        await desk.InviteAsync();
+        await desk.SendAsync();
+        var pressed = desk.Channel.Sent[^1].Card.Rows[row][0].Data;
+        var talk = await new Talk(desk.Host, SendingDesk.Chat).TypeAsync("/help");
+        await talk.PressAsync(pressed, "900");
+        Assert.Null(talk.Reply.EditRef);
+        var answer = talk.CardRef;
+        await talk.PressAsync(pressed, "900");
+        Assert.Equal((answer, null), (talk.Reply.EditRef, talk.Reply.RetireRef));
+    }
+
     [Fact]
     public async Task Not_now_keeps_the_invitation()
     {

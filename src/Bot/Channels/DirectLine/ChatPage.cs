@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Bot.Channels.DirectLine.Protocol;
+using Bot.Channels.Page;
 using Bot.Invitations.Places;
 using Bot.Survey.Localization;
 
@@ -30,17 +31,18 @@ internal sealed class ChatPage(WebTexts texts, PageAssets assets, PersonCookie p
     public IResult Serve(HttpContext http)
     {
         // A tablet in an office: nobody is known again there.
-        var isKiosk = http.Request.Query["kiosk"] == "1" && places.Read(http.Request.Query["start"].ToString()) is not null;
+        var start = http.Request.Query["start"].ToString();
+        var isKiosk = http.Request.Query["kiosk"] == "1" && places.Read(start) is not null;
         if (!isKiosk)
             person.Identify(http);
         var language = texts.LanguageOf(http.Request);
         var nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         http.Response.Headers.ContentSecurityPolicy = string.Format(CultureInfo.InvariantCulture, Policy, nonce);
         http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Content(assets.Has(Bundle) ? Chat(language, nonce, isKiosk) : Plain(language), "text/html; charset=utf-8");
+        return TypedResults.Content(assets.Has(Bundle) ? Chat(language, nonce, isKiosk, start) : Plain(language, start), "text/html; charset=utf-8");
     }
 
-    private string Chat(Language language, string nonce, bool isKiosk)
+    private string Chat(Language language, string nonce, bool isKiosk, string start)
     {
         var config = new ChatConfig(nonce, language.Code, texts.Languages.ToDictionary(
             l => l.Code, l => new ChatLanguage(l.Culture.Name, texts.Get(l, "webchat.title"), texts.StringsOf(l), isKiosk ? Kiosk(l) : null)));
@@ -49,7 +51,7 @@ internal sealed class ChatPage(WebTexts texts, PageAssets assets, PersonCookie p
             <main id="chat" data-config="{Encode(JsonSerializer.Serialize(config, DirectLineWriter.Json.ChatConfig))}">
             <p>{Text(language, "webchat.loading")}</p>
             </main>
-            <noscript><p>{Text(language, "webchat.noscript")}</p></noscript>
+            <noscript><p>{Text(language, "webchat.noscript")} {PageLink(language, start)}</p></noscript>
             <script src="{assets.AddressOf(Bundle)}" defer></script>
             {(isKiosk ? $"""<script src="{assets.AddressOf("kiosk.js")}" defer></script>""" : "")}
             <script src="{assets.AddressOf("chat.js")}" defer></script>
@@ -58,10 +60,14 @@ internal sealed class ChatPage(WebTexts texts, PageAssets assets, PersonCookie p
 
     private KioskTexts Kiosk(Language language) => new(texts.Get(language, "webchat.kiosk.clears"), texts.Get(language, "webchat.kiosk.stay"), texts.Get(language, "webchat.kiosk.end"));
 
-    private string Plain(Language language) => Page(language, $"""
+    // The same survey without a script.
+    private string PageLink(Language language, string start) =>
+        $"""<a href="{Encode(start.Length == 0 ? PagePlace.Root : $"{PagePlace.Root}/{Uri.EscapeDataString(start)}")}">{Text(language, "commands.start")}</a>""";
+
+    private string Plain(Language language, string start) => Page(language, $"""
         <main>
         <h1>{Text(language, "webchat.title")}</h1>
-        <p>{Text(language, "webchat.unavailable")}</p>
+        <p>{Text(language, "webchat.unavailable")} {PageLink(language, start)}</p>
         </main>
         """);
 

@@ -33,6 +33,7 @@ internal sealed class PageAnswers(PageHtml html, PageNotices notices, WebTexts t
         { Card: { } card } => Page(http, html.Survey(place, view, card, notice)),
         _ when notice is not null => Page(http, html.Plain(notice, LanguageOf(http))),
         { Status: PageStatus.Expired } => Refuse(http, StatusCodes.Status410Gone, "page.expired"),
+        { Status: PageStatus.Erased } => Refuse(http, StatusCodes.Status410Gone, "invite.erased"),
         { Status: PageStatus.Full } => Refuse(http, StatusCodes.Status410Gone, "invite.full"),
         _ => Refuse(http, StatusCodes.Status410Gone, "page.used"),
     };

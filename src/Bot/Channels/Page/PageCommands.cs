@@ -7,9 +7,6 @@ namespace Bot.Channels.Page;
 /// <summary>The commands that a page has; staff's are none of them.</summary>
 internal sealed class PageCommands(CommandSet commands, ConversationIds ids)
 {
-    /// <summary>Goes on with the survey.</summary>
-    public const string GoOn = "c.start";
-
     /// <summary>Followed by a language's code: takes that language.</summary>
     public const string Language = "c.language.";
 
@@ -21,7 +18,7 @@ internal sealed class PageCommands(CommandSet commands, ConversationIds ids)
     public static bool IsCommand(string data) => data.StartsWith("c.", StringComparison.Ordinal);
 
     /// <summary>Whether a button of a page may do this.</summary>
-    public static bool MayPress(string data) => data == GoOn || data.StartsWith(Language, StringComparison.Ordinal) || IsForget(data);
+    public static bool MayPress(string data) => data.StartsWith(Language, StringComparison.Ordinal) || IsForget(data);
 
     public static bool IsForget(string data) => data.StartsWith(Forget, StringComparison.Ordinal);
 

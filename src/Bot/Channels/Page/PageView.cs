@@ -16,6 +16,9 @@ internal enum PageStatus
     /// <summary>The invitation's survey is over, and was not on this page.</summary>
     Used,
 
+    /// <summary>What was answered is erased.</summary>
+    Erased,
+
     /// <summary>The invitation's campaign has enough answers.</summary>
     Full,
 }

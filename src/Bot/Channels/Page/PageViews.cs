@@ -21,7 +21,7 @@ internal sealed class PageViews(
             return new PageView(PageStatus.Expired);
         var snapshot = await store.LoadAsync(ids.Of(place.Key));
         if (snapshot?.State is { } state && place.Link.Covers(state, now))
-            return new PageView(PageStatus.Current, Show(options.Value.IsLeft(state, now) ? engine.Step(state, new DialogInput.TimeOut(), now).State : state, now));
+            return new PageView(PageStatus.Current, engine.Show(options.Value.IsLeft(state, now) ? engine.Step(state, new DialogInput.TimeOut(), now).State : state, notice: null, now));
         if (place.Link is PageLink.Invited { Token: var token } && await store.InvitationAsync(token, CancellationToken.None) is { } invitation)
         {
             if (invitation.ResponseId is { } begun)
@@ -43,18 +43,9 @@ internal sealed class PageViews(
     {
         var response = await store.ResponseAsync(responseId);
         if (response is not { Status: ResponseStatus.Open or ResponseStatus.Waiting, State.Length: > 0 })
-            return new PageView(response?.Status == ResponseStatus.Expired ? PageStatus.Expired : PageStatus.Used);
+            return new PageView(response switch { null => PageStatus.Erased, { Status: ResponseStatus.Expired } => PageStatus.Expired, _ => PageStatus.Used });
         var here = DialogJson.Read(response.State) with { Channel = ChannelNames.Page };
-        return new PageView(PageStatus.First, Show(engine.Step(here, new DialogInput.Open(), now).State, now));
-    }
-
-    /// <summary>Who waits for a result need not wait for the day: a page asks nobody.</summary>
-    private Card Show(DialogState state, DateTimeOffset now)
-    {
-        var card = engine.Show(state, notice: null, now);
-        return state.Screen == Screen.Waiting
-            ? card with { Rows = [[new CardButton(texts.Get(card.Language, "flow.resume_yes"), PageCommands.GoOn)], .. card.Rows] }
-            : card;
+        return new PageView(PageStatus.First, engine.Show(engine.Step(here, new DialogInput.Open(), now).State, notice: null, now));
     }
 
     private Card First(string language) => new(

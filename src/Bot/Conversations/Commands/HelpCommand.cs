@@ -3,7 +3,8 @@ using Bot.Survey.Localization;
 
 namespace Bot.Conversations.Commands;
 
-internal sealed class HelpCommand(TextCatalogue texts) : ICommand
+/// <remarks>Asks for the commands late: it is one of them.</remarks>
+internal sealed class HelpCommand(TextCatalogue texts, IServiceProvider services) : ICommand
 {
     private static readonly string[] Offered = ["start", "language", "mydata", "invite"];
 
@@ -13,7 +14,12 @@ internal sealed class HelpCommand(TextCatalogue texts) : ICommand
 
     public Task<CommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        var buttons = Offered.Select(name => (IReadOnlyList<CardButton>)[new CardButton(texts.Get(context.Language, "commands." + name), "c." + name)]);
-        return Task.FromResult(new CommandResult(new Card(texts.Get(context.Language, "help.text"), [.. buttons, .. StaffOffer.Buttons(context.Staff?.Role, texts, context.Language)], context.Language)));
+        var buttons = Offered.Concat(ForStaff(context.Staff)).Select(name => (IReadOnlyList<CardButton>)[new CardButton(texts.Get(context.Language, "commands." + name), "c." + name)]);
+        return Task.FromResult(new CommandResult(new Card(texts.Get(context.Language, "help.text"), [.. buttons], context.Language)));
     }
+
+    // In web chat nothing else shows them: it has no list of commands.
+    private IEnumerable<string> ForStaff(Staff? staff) => staff is null
+        ? []
+        : services.GetServices<ICommand>().Where(c => c.IsListed && c.Role is { } role && (role == staff.Role || staff.Role == StaffRole.Administrator)).Select(c => c.Name);
 }

@@ -73,7 +73,7 @@ internal sealed class SurveyOpening(SurveySteps steps, InvitationProgress invita
         var response = await store.ResponseAsync(responseId);
         if (response is not { Status: ResponseStatus.Open or ResponseStatus.Waiting, State.Length: > 0 })
         {
-            Say(turn, response?.Status == ResponseStatus.Expired ? "invite.expired" : "invite.already", languageHint);
+            Say(turn, response switch { null => "invite.erased", { Status: ResponseStatus.Expired } => "invite.expired", _ => "invite.already" }, languageHint);
             return;
         }
 

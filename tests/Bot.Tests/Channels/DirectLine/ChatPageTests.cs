@@ -28,6 +28,19 @@ public partial class ChatPageTests
         Assert.Contains($"<html lang=\"{language}\">", html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/chat", "/s")]
+    [InlineData("/chat?start=svc_2602001_e", "/s/svc_2602001_e")]
+    [InlineData("/chat?start=%22%3E%3Cb%3E", "/s/%22%3E%3Cb%3E")]
+    public async Task Without_a_script_it_leads_to_the_page_that_needs_none(string path, string page)
+    {
+        await using var host = await WebChatHost.StartAsync(_runner);
+        using var client = new DirectLineClient(host);
+        using var response = await client.GetPageAsync(path);
+        var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains($"<a href=\"{page}\">", html[html.IndexOf("<noscript>", StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_page_allows_no_foreign_code_and_is_never_kept()
     {

@@ -85,6 +85,20 @@ public sealed class PageTests
         AssertRefused(person, HttpStatusCode.Gone, "Шақырудың мерзімі өтіп кетті", "Срок приглашения истек");
     }
 
+    [Fact]
+    public async Task Whoever_has_erased_their_answers_is_not_told_that_they_were_received()
+    {
+        await using var person = await ArriveAsync();
+        var token = await InviteAsync(person.Host);
+        await person.BeginAsync(token);
+        await person.AskToForgetAsync();
+        await person.TapAsync("Да, стереть");
+        await person.OpenAsync(token);
+        AssertRefused(person, HttpStatusCode.Gone, "Бұл шақыру бойынша деректер өшірілген", "Данные по этому приглашению стерты");
+        var talk = await new Talk(person.Host).TypeAsync("/start " + token);
+        Assert.StartsWith("Данные по этому приглашению стерты", talk.Card.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Sec-Fetch-Site", "cross-site")]
     [InlineData("Sec-Fetch-Site", "same-site")]
@@ -131,7 +145,8 @@ public sealed class PageTests
         foreach (var label in (string[])["Русский", "Даю согласие", "Результата еще нет", "Завтра"])
             await person.TapAsync(label);
         Assert.Contains("Откройте эту же ссылку 26 ноября", person.Text, StringComparison.Ordinal);
-        await person.TapAsync("Продолжить");
+        Assert.DoesNotContain("Продолжить<", person.Html, StringComparison.Ordinal);
+        await person.TapAsync("Результат уже есть");
         Assert.Contains("Каков результат", person.Text, StringComparison.Ordinal);
     }
 

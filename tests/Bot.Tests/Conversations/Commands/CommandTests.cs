@@ -1,3 +1,5 @@
+using Bot.Conversations;
+using Bot.Managers;
 using Bot.Survey.Dialogs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
@@ -40,6 +42,23 @@ public sealed class CommandTests
         await talk.TapAsync("Оценить услугу");
         Assert.Contains("Это Вы?", talk.Card.Text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Manager", "Оценки услуг", "Воронка приглашений")]
+    [InlineData("Coordinator", "Воронка приглашений", "Оценки услуг")]
+    public async Task Help_offers_staff_the_commands_of_their_role_for_a_web_chat_lists_none(string role, string theirs, string others)
+    {
+        await using var host = await QuietHost.StartAsync(_clock);
+        var talk = await new Talk(host).BeginAsync();
+        await talk.TypeAsync("/help");
+        Assert.DoesNotContain(theirs, Labels(talk));
+        await talk.TypeAsync(await host.Get<StaffCodes>().IssueAsync(Enum.Parse<StaffRole>(role), StaffScope.Of([]), "test", Stop));
+        await talk.TapAsync("Справка");
+        Assert.Contains(theirs, Labels(talk));
+        Assert.DoesNotContain(others, Labels(talk));
+    }
+
+    private static IEnumerable<string> Labels(Talk talk) => talk.Card.Rows.SelectMany(row => row).Select(button => button.Text);
 
     [Fact]
     public async Task Stop_without_a_survey_says_so_and_begins_none()
