@@ -15,13 +15,14 @@ internal sealed class CampaignLists(
     public const int MostReminders = 2;
     private const int Page = 5000;
 
-    /// <summary>Writes <c>ref,link,text</c> for all whom the bot does not write to itself.</summary>
+    /// <summary>Writes <c>ref,link,text</c> for all whom the bot does not write to itself and whose link can still be used.</summary>
     /// <param name="linkOf">The link of a token.</param>
     public async Task WriteLinksAsync(Stream stream, CampaignAccess access, long campaign, Func<string, string> linkOf, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await LogAsync(access, "campaign.list", campaign, cancellationToken);
-        await WriteAsync(stream, CampaignReach.OnList(db, campaign), [], sms.Invite, linkOf, cancellationToken);
+        var open = CampaignReach.OnList(db, campaign).Where(i => i.CompletedAt == null);
+        await WriteAsync(stream, open, await CampaignQuotas.FullAsync(db, campaign, cancellationToken), sms.Invite, linkOf, cancellationToken);
     }
 
     /// <summary>The same for those of them who have not completed: one text for who has not begun, another for who has not ended.</summary>

@@ -1,5 +1,4 @@
 using Bot.Conversations;
-using Bot.Conversations.Commands;
 using Bot.Persistence.Entities;
 using Bot.Survey.Catalogue;
 using Bot.Survey.Dialogs;
