@@ -32,6 +32,13 @@ internal sealed class CardActivities(TextCatalogue texts, TimeProvider time)
         Attachments = [new(file.ContentType, file.IsPicture ? file.Caption : file.FileName, address.AbsoluteUri)],
     };
 
+    /// <summary>A file with the card's buttons below it, and with the card's text where that does not stand above already.</summary>
+    public Activity Attach(Conversations.Attachment file, Uri address, Card card, bool isRead, DirectLineConversation conversation, long number)
+    {
+        var alone = Attach(file, address, card.Language, conversation, number);
+        return Show(card, conversation, number) with { Text = isRead ? alone.Text : card.Text, Attachments = alone.Attachments };
+    }
+
     /// <summary>What the person sent, as everybody in the conversation sees it. The sender is who the token says.</summary>
     public Activity Echo(Activity sent, DirectLineConversation conversation, long number) => Stamp(conversation, number) with
     {

@@ -57,7 +57,7 @@ internal sealed partial class DirectLineTurns(
             if (!conversation.TryTakeMessage())
                 return null;
             conversation.Origin = origin;
-            var updateId = SentActivity.UpdateId(sent);
+            var (updateId, read) = (SentActivity.UpdateId(sent), conversation.NewestCard);
             var reply = await RunAsync(conversation, new(conversation.Key, updateId, payload, sent.Locale));
             var echo = conversation.Transcript.Find(sent.ChannelData?.ClientActivityId);
             if (echo is null)
@@ -66,7 +66,9 @@ internal sealed partial class DirectLineTurns(
                 conversation.NewestCard = null;
             }
 
-            if (reply is { Attachment: { } file, Card: { } card })
+            if (reply is { Attachment: { IsPicture: true } picture, Card: { } illustrated })
+                Append(conversation, picture, illustrated, CardActivities.SameCard(read, illustrated), origin);
+            else if (reply is { Attachment: { } file, Card: { } card })
                 Append(conversation, file, card.Language, origin);
             Append(conversation, reply.Card);
             return echo.Id;
@@ -99,9 +101,10 @@ internal sealed partial class DirectLineTurns(
         {
             if (conversation.Origin is not { } origin)
                 return;
-            var card = conversation.NewestCard;
-            Append(conversation, file, language, origin);
-            Append(conversation, card);
+            if (conversation.NewestCard is { } card)
+                Append(conversation, file, card, isRead: true, origin);
+            else
+                Append(conversation, file, language, origin);
         }
         finally
         {
@@ -159,7 +162,18 @@ internal sealed partial class DirectLineTurns(
     {
         if (card is null || CardActivities.SameCard(conversation.NewestCard, card))
             return null;
-        var shown = conversation.Transcript.Append(number => activities.Show(card, conversation, number));
+        return Shown(conversation, card, conversation.Transcript.Append(number => activities.Show(card, conversation, number)));
+    }
+
+    // On a small screen a picture above its card would be out of sight, and a late file above its card would tell of what has come already.
+    private void Append(DirectLineConversation conversation, Conversations.Attachment file, Card card, bool isRead, Uri origin)
+    {
+        var address = attachments.Offer(file, origin);
+        Shown(conversation, card, conversation.Transcript.Append(number => activities.Attach(file, address, card, isRead, conversation, number)));
+    }
+
+    private string? Shown(DirectLineConversation conversation, Card card, Activity shown)
+    {
         conversation.NewestCard = card;
         runner.CardShown(conversation.Key, shown.Id!);
         return shown.Id;

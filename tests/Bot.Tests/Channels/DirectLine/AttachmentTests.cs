@@ -14,12 +14,12 @@ public class AttachmentTests
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 3, 12, 10, 0, 0, TimeSpan.Zero));
 
     [Fact]
-    public async Task A_picture_stands_between_the_press_and_the_card_and_is_named_by_its_caption()
+    public async Task A_picture_comes_with_its_card_and_is_named_by_its_caption()
     {
         await using var host = await WebChatHost.StartAsync(_runner);
         using var client = await PressedAsync(host, new Attachment("scores.png", "image/png", Content, "Ұпай"));
         var set = await client.ReadActivitiesAsync();
-        Assert.Equal(["Портал жылдам жұмыс істеді.", "5", null, "Басылды: p.1"], DirectLineClient.Texts(set));
+        Assert.Equal(["Портал жылдам жұмыс істеді.", "5", "Басылды: p.1"], DirectLineClient.Texts(set));
         var file = FileOf(set);
         Assert.Equal(("image/png", "Ұпай"), ((string)file["contentType"]!, (string)file["name"]!));
         Assert.StartsWith(new Uri(client.Address, "v3/directline/attachments/").AbsoluteUri, (string)file["contentUrl"]!, StringComparison.Ordinal);
@@ -69,7 +69,7 @@ public class AttachmentTests
         await using var host = await WebChatHost.StartAsync(_runner);
         using var client = await PressedAsync(host, new Attachment("scores.png", "image/png", Content, "Ұпай"));
         await client.PressAsync("p.1", "client-1");
-        Assert.Equal(4, DirectLineClient.Texts(await client.ReadActivitiesAsync()).Count);
+        Assert.Equal(3, DirectLineClient.Texts(await client.ReadActivitiesAsync()).Count);
     }
 
     [Fact]

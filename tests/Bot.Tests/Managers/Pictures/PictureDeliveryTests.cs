@@ -39,13 +39,13 @@ public class PictureDeliveryTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
-    public async Task In_the_web_chat_it_stands_above_its_card_and_can_be_fetched()
+    public async Task In_the_web_chat_it_has_the_buttons_of_its_card_and_can_be_fetched()
     {
         await using var desk = await RatedAsync();
         using var client = await DirectLineClient.BeginAsync(desk.Host, await desk.IssueAsync());
         await client.PressAsync(Picture, "press-1");
         var activities = (await client.ReadActivitiesAsync())["activities"]!.AsArray();
-        var file = activities[^2]!["attachments"]![0]!;
+        var file = activities[^1]!["attachments"]![0]!;
         Assert.Contains(Picture, activities[^1]!["suggestedActions"]!.ToJsonString(), StringComparison.Ordinal);
         using var drawn = SKBitmap.Decode(await desk.Host.Client.GetByteArrayAsync((string)file["contentUrl"]!, TestContext.Current.CancellationToken));
         Assert.Equal(1080, drawn.Width);
