@@ -29,6 +29,6 @@ public sealed class WebDigestTests
         await host.Get<AnnounceJob>().ExecuteAsync(Stop);
         await host.Get<AnnounceJob>().ExecuteAsync(Stop);
         var texts = DirectLineClient.Texts(await client.ReadActivitiesAsync());
-        Assert.Single(texts, text => text!.StartsWith("Апталық қорытынды\n\nҚызметтердің бағасы\n", StringComparison.Ordinal));
+        Assert.Single(texts, text => text!.StartsWith("Сводка за неделю\n\nОценки услуг\n", StringComparison.Ordinal));
     }
 }
