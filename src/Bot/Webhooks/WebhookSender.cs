@@ -64,11 +64,13 @@ internal sealed partial class WebhookSender(IHttpClientFactory clients, WebhookQ
             return "forbidden address";
         if (WebhookSecret.Open(due.Webhook.Secret, keys.Privacy, due.Row.ApiKeyId) is not { } secret)
             return "lost secret";
+        using var patience = new CancellationTokenSource(WebhookConnection.Timeout, time);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
             using var request = Message(due, secret);
             using var client = clients.CreateClient(Http);
-            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, end.Token);
             return response.IsSuccessStatusCode ? null : ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
         }
         catch (HttpRequestException fault)

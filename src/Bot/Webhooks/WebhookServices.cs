@@ -9,7 +9,7 @@ internal static class WebhookServices
         services.AddOptions<WebhooksOptions>().BindConfiguration(WebhooksOptions.Section).ValidateOnStart();
         services.AddHttpClient(WebhookSender.Http, client =>
             {
-                client.Timeout = WebhookConnection.Timeout;
+                client.Timeout = Timeout.InfiniteTimeSpan; // The sender has a patience of its own.
                 client.DefaultRequestHeaders.UserAgent.ParseAdd("survey-bot");
             })
             .ConfigurePrimaryHttpMessageHandler(s => WebhookConnection.CreateHandler(s.GetRequiredService<IOptions<WebhooksOptions>>().Value.AllowHttp))

@@ -19,7 +19,6 @@ namespace Bot.Tests.Webhooks;
 internal sealed class ToldSystem(BotHost host, string key)
 {
     private const string Root = "/api/v1/";
-    private static readonly TimeSpan Impatience = TimeSpan.FromMilliseconds(300);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -38,7 +37,6 @@ internal sealed class ToldSystem(BotHost host, string key)
         {
             builder.Services.RemoveAll<IHostedService>();
             builder.Services.AddHostedService(services => services.GetRequiredService<DatabaseMigrator>());
-            builder.Services.AddHttpClient(WebhookSender.Http, client => client.Timeout = Impatience);
             configure?.Invoke(builder);
         },
     });

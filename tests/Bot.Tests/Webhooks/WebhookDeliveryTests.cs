@@ -104,7 +104,12 @@ public sealed class WebhookDeliveryTests
         await using var host = await ToldSystem.HostAsync(clock);
         var first = await ToldSystem.RegisterAsync(host, dead);
         var second = await ToldSystem.RegisterAsync(host, alive);
-        dead.Next(context => Task.Delay(Timeout.Infinite, context.RequestAborted));
+        dead.Next(async context =>
+        {
+            await alive.ArrivedAsync();
+            clock.Advance(WebhookConnection.Timeout);
+            await Task.Delay(Timeout.Infinite, context.RequestAborted);
+        });
         await first.StartAsync("A-1");
         await second.StartAsync("B-1", chat: "7002");
         await first.SendDueAsync();

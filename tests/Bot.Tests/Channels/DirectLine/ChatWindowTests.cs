@@ -81,7 +81,7 @@ public class ChatWindowTests(Browser browser) : IClassFixture<Browser>
         port = first.Client.BaseAddress!.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
         await first.StopAsync();
         await using var second = await WebChatHost.StartAsync(_runner, before: first, settings: ("urls", $"http://127.0.0.1:{port}"));
-        await Assertions.Expect(chat.Messages).ToHaveCountAsync(3, new() { Timeout = 30_000 });
+        await Assertions.Expect(chat.Messages).ToHaveCountAsync(3);
         await chat.Button("1").ClickAsync();
         await chat.ShowsAsync("Басылды: a.1.1");
         Assert.Equal(3, _runner.Messages.Count);
@@ -97,7 +97,7 @@ public class ChatWindowTests(Browser browser) : IClassFixture<Browser>
         await chat.Page.GotoAsync("about:blank");
         await chat.Page.AddInitScriptAsync("const kept = sessionStorage.getItem('chat'); if (kept) sessionStorage.setItem('chat', kept.replace(/.{6}\"}$/, 'AAAAAA\"}'));");
         await chat.Page.GoBackAsync();
-        await Assertions.Expect(chat.Messages).ToHaveTextAsync(["Басылды: a.1.5"], new() { Timeout = 30_000 });
+        await Assertions.Expect(chat.Messages).ToHaveTextAsync(["Басылды: a.1.5"]);
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public class ChatWindowTests(Browser browser) : IClassFixture<Browser>
         await chat.Page.RouteAsync("**/activities", route => route.FulfillAsync(new() { Status = 429 }));
         await chat.Button("5").ClickAsync();
         var again = chat.Page.GetByRole(AriaRole.Button, new() { Name = "Қайталау" });
-        await Assertions.Expect(again).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(again).ToBeVisibleAsync();
         await chat.PictureAsync("refused");
         await chat.Page.UnrouteAllAsync();
         await again.ClickAsync();

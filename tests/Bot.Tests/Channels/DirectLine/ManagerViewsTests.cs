@@ -62,7 +62,7 @@ public class ManagerViewsTests(Browser browser) : IClassFixture<Browser>
         host.Time!.Advance(TimeSpan.FromSeconds(20)); // Nobody taps faster than the channel allows.
         var shown = await chat.Messages.CountAsync();
         await act();
-        await Assertions.Expect(chat.Messages.Nth(shown)).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(chat.Messages.Nth(shown)).ToBeVisibleAsync();
         await chat.Page.WaitForFunctionAsync("() => [...document.images].every(image => image.complete && image.naturalWidth > 0)");
         await chat.KeepAsync($"manager-{language}-{name}");
         Assert.Empty(await chat.Page.EvaluateAsync<string[]>(

@@ -79,7 +79,7 @@ public class SurveyInChatTests(Browser browser) : IClassFixture<Browser>
         await host.StopAsync();
         var port = host.Client.BaseAddress!.Port.ToString(CultureInfo.InvariantCulture);
         var restarted = await BotHost.StartAsync(new BotHostOptions { Folder = host.Folder, Settings = { ["urls"] = $"http://127.0.0.1:{port}" } });
-        await Assertions.Expect(chat.Messages).ToHaveCountAsync(shown + 1, new() { Timeout = 30_000 });
+        await Assertions.Expect(chat.Messages).ToHaveCountAsync(shown + 1);
         return restarted;
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Bot.Conversations.Sharing;
 using Bot.Hosting.Keys;
 using Bot.Persistence.Entities;
@@ -66,11 +65,9 @@ public sealed class RedisTests
         await talk.RateAsync();
         await redis.KillAsync();
         var (submit, update, cardRef) = (talk.Data("Отправить"), Talk.NextUpdate(), talk.CardRef);
-        var begun = Stopwatch.GetTimestamp();
         await talk.PressAsync(submit, cardRef, update);
         talk.Host = second;
         await talk.PressAsync(submit, cardRef, update);
-        Assert.True(Stopwatch.GetElapsedTime(begun) < TimeSpan.FromSeconds(4), "A Redis that is gone costs a turn little.");
 
         await first.Get<ScoreFold>().RunAsync(Stop);
         await using var db = first.Open();
