@@ -26,9 +26,6 @@ internal static class ApiPolicies
         .AddPolicy(Coordinator, p => p.AddAuthenticationSchemes(ApiKeyHandler.SchemeName).RequireRole(nameof(StaffRole.Coordinator), nameof(StaffRole.Administrator)))
         .AddPolicy(Administrator, p => p.AddAuthenticationSchemes(ApiKeyHandler.SchemeName).RequireRole(nameof(StaffRole.Administrator)));
 
-    /// <summary>Whether the publish gate does not hold for the caller.</summary>
-    public static bool SeesEverything(this ClaimsPrincipal user) => user.IsInRole(nameof(StaffRole.Administrator));
-
     /// <summary>What the caller may see of the scores: the same for a key as for a member of the staff.</summary>
     public static ScoreAccess AccessTo(this ClaimsPrincipal user, ServiceCatalogue catalogue) => new(
         new Staff(0, Enum.Parse<StaffRole>(user.FindFirstValue(ClaimTypes.Role) ?? ""), (user.FindFirstValue(Scope) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)),

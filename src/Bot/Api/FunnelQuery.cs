@@ -30,9 +30,8 @@ internal sealed record FunnelQuery(
         if (Service is not null && catalogue.FindService(Service) is null)
             faults["service"] = ["is no service of the catalogue"];
         split = By is not null && Splits.TryGetValue(By, out var by) ? by : null;
-        filter = new FunnelFilter(campaign, Service, QueryDay.Read("from", From, faults), QueryDay.Read("to", To, faults));
-        if (filter.From > filter.To)
-            faults["to"] = ["must not lie before from"];
+        var (from, to) = QueryDays.Read(From, To, faults);
+        filter = new FunnelFilter(campaign, Service, from, to);
         if (faults.Count > 0)
             return false;
         faults = null;

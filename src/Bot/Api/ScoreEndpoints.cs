@@ -29,67 +29,54 @@ internal static class ScoreEndpoints
     }
 
     private static async Task<Results<Ok<ServiceList>, ProblemHttpResult, ValidationProblem>> ServicesAsync(
-        [AsParameters] ScoreQuery query, ClaimsPrincipal user, ScoreReader reader, [FromServices] ServiceCatalogue catalogue, CancellationToken cancellationToken)
+        [AsParameters] ScoreQuery query, ClaimsPrincipal user, StaffScores scores, [FromServices] ServiceCatalogue catalogue, CancellationToken cancellationToken)
     {
         if (!query.TryRead(catalogue, out var filter, out var faults))
             return TypedResults.ValidationProblem(faults);
-        var (access, place) = (user.AccessTo(catalogue), new ScorePlace(filter.Region));
-        if (!access.Sees(place))
-            return OutOfScope(access);
-        var services = await reader.ServicesAsync(filter, user.SeesEverything(), cancellationToken);
-        return TypedResults.Ok(new ServiceList([.. services.Where(s => access.SeesService(s.Service, place))]));
+        var access = user.AccessTo(catalogue);
+        return await scores.ServicesAsync(access, filter, cancellationToken) is { } services ? TypedResults.Ok(new ServiceList(services)) : OutOfScope(access);
     }
 
     private static async Task<Results<Ok<ServiceScores>, ProblemHttpResult, ValidationProblem>> ServiceAsync(
-        [Description("Id of the service.")] string id, [AsParameters] ScoreQuery query, ClaimsPrincipal user, ScoreReader reader, [FromServices] ServiceCatalogue catalogue, CancellationToken cancellationToken)
+        [Description("Id of the service.")] string id, [AsParameters] ScoreQuery query, ClaimsPrincipal user, StaffScores scores, [FromServices] ServiceCatalogue catalogue, CancellationToken cancellationToken)
     {
         if (catalogue.FindService(id) is null)
             return Missing("service");
         if (!query.TryRead(catalogue, out var filter, out var faults))
             return TypedResults.ValidationProblem(faults);
         var access = user.AccessTo(catalogue);
-        return access.SeesService(id, new ScorePlace(filter.Region))
-            ? TypedResults.Ok(await reader.ServiceAsync(id, filter, user.SeesEverything(), cancellationToken))
-            : OutOfScope(access);
+        return await scores.ServiceAsync(access, filter, id, cancellationToken) is { } service ? TypedResults.Ok(service) : OutOfScope(access);
     }
 
     private static async Task<Results<Ok<ProviderList>, ProblemHttpResult, ValidationProblem>> ProvidersAsync(
-        [AsParameters] ScoreQuery query, ClaimsPrincipal user, ScoreReader reader, [FromServices] ServiceCatalogue catalogue, CancellationToken cancellationToken)
+        [AsParameters] ScoreQuery query, ClaimsPrincipal user, StaffScores scores, [FromServices] ServiceCatalogue catalogue, CancellationToken cancellationToken)
     {
         if (!query.TryRead(catalogue, out var filter, out var faults))
             return TypedResults.ValidationProblem(faults);
-        var (access, place) = (user.AccessTo(catalogue), new ScorePlace(filter.Region));
-        if (!access.Sees(place))
-            return OutOfScope(access);
-        var providers = await reader.ProvidersAsync(filter, user.SeesEverything(), cancellationToken);
-        return TypedResults.Ok(new ProviderList([.. providers.Where(p => access.SeesProvider(p.Provider, place))]));
+        var access = user.AccessTo(catalogue);
+        return await scores.ProvidersAsync(access, filter, cancellationToken) is { } providers ? TypedResults.Ok(new ProviderList(providers)) : OutOfScope(access);
     }
 
     private static async Task<Results<Ok<ProviderScores>, ProblemHttpResult, ValidationProblem>> ProviderAsync(
-        [Description("Id of the provider.")] string id, [AsParameters] ScoreQuery query, ClaimsPrincipal user, ScoreReader reader, [FromServices] ServiceCatalogue catalogue, CancellationToken cancellationToken)
+        [Description("Id of the provider.")] string id, [AsParameters] ScoreQuery query, ClaimsPrincipal user, StaffScores scores, [FromServices] ServiceCatalogue catalogue, CancellationToken cancellationToken)
     {
         if (catalogue.FindProvider(id) is null)
             return Missing("provider");
         if (!query.TryRead(catalogue, out var filter, out var faults))
             return TypedResults.ValidationProblem(faults);
         var access = user.AccessTo(catalogue);
-        return access.SeesProvider(id, new ScorePlace(filter.Region))
-            ? TypedResults.Ok(await reader.ProviderAsync(id, filter, user.SeesEverything(), cancellationToken))
-            : OutOfScope(access);
+        return await scores.ProviderAsync(access, filter, id, cancellationToken) is { } provider ? TypedResults.Ok(provider) : OutOfScope(access);
     }
 
     private static async Task<Results<Ok<RegionRating>, ProblemHttpResult, ValidationProblem>> RegionsAsync(
-        [Description("Id of the service.")] string serviceId, [AsParameters] ScoreQuery query, ClaimsPrincipal user, ScoreReader reader, [FromServices] ServiceCatalogue catalogue, CancellationToken cancellationToken)
+        [Description("Id of the service.")] string serviceId, [AsParameters] ScoreQuery query, ClaimsPrincipal user, StaffScores scores, [FromServices] ServiceCatalogue catalogue, CancellationToken cancellationToken)
     {
         if (catalogue.FindService(serviceId) is null)
             return Missing("service");
         if (!query.TryRead(catalogue, out var filter, out var faults))
             return TypedResults.ValidationProblem(faults);
-        // A place in the rating tells of all regions, whichever is asked for.
         var access = user.AccessTo(catalogue);
-        return access.SeesService(serviceId, default)
-            ? TypedResults.Ok(await reader.RegionsAsync(serviceId, filter, user.SeesEverything(), cancellationToken))
-            : OutOfScope(access);
+        return await scores.RegionsAsync(access, filter, serviceId, cancellationToken) is { } rating ? TypedResults.Ok(rating) : OutOfScope(access);
     }
 
     private static ProblemHttpResult OutOfScope(ScoreAccess access) => TypedResults.Problem(

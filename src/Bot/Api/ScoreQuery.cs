@@ -21,9 +21,8 @@ internal sealed record ScoreQuery(
             faults["form"] = [$"allowed: {string.Join(", ", ServiceForms.All.Select(f => f.Id()))}"];
         if (Region is not null && Region != Survey.Catalogue.Region.Unknown && catalogue.FindRegion(Region) is null)
             faults["region"] = [$"allowed: {string.Join(", ", catalogue.Regions.Select(r => r.Id))}, {Survey.Catalogue.Region.Unknown}"];
-        filter = new ScoreFilter(Form, Region, QueryDay.Read("from", From, faults), QueryDay.Read("to", To, faults));
-        if (filter.From > filter.To)
-            faults["to"] = ["must not lie before from"];
+        var (from, to) = QueryDays.Read(From, To, faults);
+        filter = new ScoreFilter(Form, Region, from, to);
         if (faults.Count > 0)
             return false;
         faults = null;

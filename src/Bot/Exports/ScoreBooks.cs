@@ -5,7 +5,7 @@ using Bot.Scores;
 namespace Bot.Exports;
 
 /// <summary>Collects what a workbook holds: within the scope of the person or the key, and through the gate. Null: not for them.</summary>
-internal sealed class ScoreBooks(StaffScores staffScores, ScoreReader reader, StaffTexts staffTexts)
+internal sealed class ScoreBooks(StaffScores scores, StaffTexts staffTexts)
 {
     /// <param name="access">What the reader may see.</param>
     /// <param name="filter">Whose scores.</param>
@@ -16,45 +16,36 @@ internal sealed class ScoreBooks(StaffScores staffScores, ScoreReader reader, St
     public async Task<ScoreBook?> FindAsync(
         ScoreAccess access, ScoreFilter filter, string? service, string? regions, string language, CancellationToken cancellationToken)
     {
-        var place = new ScorePlace(filter.Region);
-        if (!access.Sees(place) || (service is not null && !access.SeesService(service, place)) || (regions is not null && !access.SeesService(regions, default)))
+        var rating = regions is null ? null : await scores.RegionsAsync(access, filter, regions, cancellationToken);
+        var sheet = service is null ? null : await scores.ServiceAsync(access, filter, service, cancellationToken);
+        if ((regions is not null && rating is null) || (service is not null && sheet is null))
             return null;
-        var everything = access.PassesGate;
-        var book = await EmptyAsync(access, filter, language, cancellationToken) with
-        {
-            Rating = regions is null ? null : await reader.RegionsAsync(regions, filter, everything, cancellationToken),
-        };
-        if (service is not null)
-            return book with { Sheets = new[] { await reader.ServiceAsync(service, filter, everything, cancellationToken) }.ToAsyncEnumerable() };
-        if (regions is not null)
+        var book = await EmptyAsync(access, filter, language, cancellationToken) with { Rating = rating };
+        if (sheet is not null)
+            return book with { Sheets = new[] { sheet }.ToAsyncEnumerable() };
+        if (rating is not null)
             return book;
-        var services = await reader.ServicesAsync(filter, everything, cancellationToken);
-        var providers = await reader.ProvidersAsync(filter, everything, cancellationToken);
-        services = [.. services.Where(one => access.SeesService(one.Service, place))];
-        return book with
-        {
-            Services = services,
-            Providers = [.. providers.Where(one => access.SeesProvider(one.Provider, place))],
-            Sheets = Sheets(services, id => reader.ServiceAsync(id, filter, everything, cancellationToken), cancellationToken),
-        };
+        return await scores.ServicesAsync(access, filter, cancellationToken) is { } services && await scores.ProvidersAsync(access, filter, cancellationToken) is { } providers
+            ? book with { Services = services, Providers = providers, Sheets = Sheets(access, filter, services, cancellationToken) }
+            : null;
     }
 
     private async Task<ScoreBook> EmptyAsync(ScoreAccess access, ScoreFilter filter, string language, CancellationToken cancellationToken)
     {
         var scope = filter.Region is null ? access.Scope with { Regions = [] } : StaffScope.Everything;
-        var updatedAt = await staffScores.UpdatedAtAsync(cancellationToken);
+        var updatedAt = await scores.UpdatedAtAsync(cancellationToken);
         return new ScoreBook(
             language, staffTexts.Scope(scope, language), filter.Region, filter.Period, access.PassesGate, updatedAt, [], [], AsyncEnumerable.Empty<ServiceScores>(), Rating: null);
     }
 
     /// <summary>The services that have something to show, read one by one as they are written.</summary>
-    private static async IAsyncEnumerable<ServiceScores> Sheets(
-        IReadOnlyList<ServiceSummary> services, Func<string, Task<ServiceScores>> read, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<ServiceScores> Sheets(
+        ScoreAccess access, ScoreFilter filter, IReadOnlyList<ServiceSummary> services, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var service in services.Where(service => service.Score?.Mean is not null))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            yield return await read(service.Service);
+            if (await scores.ServiceAsync(access, filter, service.Service, cancellationToken) is { } sheet)
+                yield return sheet;
         }
     }
 }

@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Bot.Managers;
 
 /// <summary>
-/// The scores as a staff member may see them, null where not at all. The cards read through it alone, so that no button, old or
-/// forged, shows more than the scope allows.
+/// The scores as a staff member or a program's key may see them, null where not at all. Cards, files and the API read through it alone,
+/// so that no button, old or forged, and no request shows more than the scope allows.
 /// </summary>
 internal sealed class StaffScores(
     ScoreReader reader, PublishGate gate, ServiceCatalogue catalogue, IDbContextFactory<BotDbContext> contexts, TimeProvider time)
@@ -19,38 +19,56 @@ internal sealed class StaffScores(
 
     public ScoreAccess AccessOf(Staff staff) => new(staff, catalogue);
 
-    /// <summary>The services that the person sees at a place, in the catalogue's order.</summary>
-    public async Task<IReadOnlyList<ServiceSummary>?> ServicesAsync(ScoreAccess access, ScorePlace place, CancellationToken cancellationToken)
+    /// <summary>The services that the person sees, in the catalogue's order.</summary>
+    public async Task<IReadOnlyList<ServiceSummary>?> ServicesAsync(ScoreAccess access, ScoreFilter filter, CancellationToken cancellationToken)
     {
+        var place = new ScorePlace(filter.Region);
         if (!access.Sees(place))
             return null;
-        var services = await reader.ServicesAsync(Filter(place), access.PassesGate, cancellationToken);
+        var services = await reader.ServicesAsync(filter, access.PassesGate, cancellationToken);
         return [.. services.Where(service => access.SeesService(service.Service, place))];
     }
 
-    public async Task<ServiceScores?> ServiceAsync(ScoreAccess access, ScorePlace place, string id, CancellationToken cancellationToken) =>
-        access.SeesService(id, place)
-            ? await reader.ServiceAsync(id, Filter(place), access.PassesGate, cancellationToken)
+    public Task<IReadOnlyList<ServiceSummary>?> ServicesAsync(ScoreAccess access, ScorePlace place, CancellationToken cancellationToken) =>
+        ServicesAsync(access, Filter(place), cancellationToken);
+
+    public async Task<ServiceScores?> ServiceAsync(ScoreAccess access, ScoreFilter filter, string id, CancellationToken cancellationToken) =>
+        access.SeesService(id, new ScorePlace(filter.Region))
+            ? await reader.ServiceAsync(id, filter, access.PassesGate, cancellationToken)
+            : null;
+
+    public Task<ServiceScores?> ServiceAsync(ScoreAccess access, ScorePlace place, string id, CancellationToken cancellationToken) =>
+        ServiceAsync(access, Filter(place), id, cancellationToken);
+
+    /// <summary>The rating of the regions by a service. It tells of all of them, whichever is asked for.</summary>
+    public async Task<RegionRating?> RegionsAsync(ScoreAccess access, ScoreFilter filter, string id, CancellationToken cancellationToken) =>
+        access.SeesService(id, default)
+            ? await reader.RegionsAsync(id, filter, access.PassesGate, cancellationToken)
             : null;
 
     public async Task<RegionRating?> RegionsAsync(ScoreAccess access, ScorePlace place, string id, CancellationToken cancellationToken) =>
-        place.Region is null && access.SeesService(id, place)
-            ? await reader.RegionsAsync(id, Filter(place), access.PassesGate, cancellationToken)
-            : null;
+        place.Region is null ? await RegionsAsync(access, Filter(place), id, cancellationToken) : null;
 
-    /// <summary>The providers that the person sees at a place, in the catalogue's order.</summary>
-    public async Task<IReadOnlyList<ProviderSummary>?> ProvidersAsync(ScoreAccess access, ScorePlace place, CancellationToken cancellationToken)
+    /// <summary>The providers that the person sees, in the catalogue's order.</summary>
+    public async Task<IReadOnlyList<ProviderSummary>?> ProvidersAsync(ScoreAccess access, ScoreFilter filter, CancellationToken cancellationToken)
     {
+        var place = new ScorePlace(filter.Region);
         if (!access.Sees(place))
             return null;
-        var providers = await reader.ProvidersAsync(Filter(place), access.PassesGate, cancellationToken);
+        var providers = await reader.ProvidersAsync(filter, access.PassesGate, cancellationToken);
         return [.. providers.Where(provider => access.SeesProvider(provider.Provider, place))];
     }
 
-    public async Task<ProviderScores?> ProviderAsync(ScoreAccess access, ScorePlace place, string id, CancellationToken cancellationToken) =>
-        access.SeesProvider(id, place)
-            ? await reader.ProviderAsync(id, Filter(place), access.PassesGate, cancellationToken)
+    public Task<IReadOnlyList<ProviderSummary>?> ProvidersAsync(ScoreAccess access, ScorePlace place, CancellationToken cancellationToken) =>
+        ProvidersAsync(access, Filter(place), cancellationToken);
+
+    public async Task<ProviderScores?> ProviderAsync(ScoreAccess access, ScoreFilter filter, string id, CancellationToken cancellationToken) =>
+        access.SeesProvider(id, new ScorePlace(filter.Region))
+            ? await reader.ProviderAsync(id, filter, access.PassesGate, cancellationToken)
             : null;
+
+    public Task<ProviderScores?> ProviderAsync(ScoreAccess access, ScorePlace place, string id, CancellationToken cancellationToken) =>
+        ProviderAsync(access, Filter(place), id, cancellationToken);
 
     /// <summary>When a score was last computed; null where none was.</summary>
     public async Task<DateTimeOffset?> UpdatedAtAsync(CancellationToken cancellationToken)

@@ -57,7 +57,7 @@ public sealed class ApiKeyVerbTests
     {
         await using var output = new StringWriter();
         await using var error = new StringWriter();
-        var exit = await ApiKeyCreateVerb.RunAsync(host.Services, role, scope, output, error, Stop);
+        var exit = await new ApiKeyCreateVerb().RunAsync(host.Services, role, scope, output, error, Stop);
         return (exit, output.ToString().Trim(), error.ToString().Trim());
     }
 

@@ -82,7 +82,7 @@ public class StaffVerbsTests
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exit = await StaffCodeVerb.RunAsync(desk.Host.Services, role, scope, output, error, Cancellation);
+        var exit = await new StaffCodeVerb().RunAsync(desk.Host.Services, role, scope, output, error, Cancellation);
         return (exit, output.ToString(), error.ToString());
     }
 
