@@ -1,28 +1,16 @@
-using System.Runtime.CompilerServices;
 using Microsoft.Playwright;
 
 namespace Bot.Tests.Channels.DirectLine;
 
-/// <summary>The page /chat as a person sees it. What the console reports is kept.</summary>
-internal sealed class ChatWindow : IAsyncDisposable
+/// <summary>The page /chat as a person sees it.</summary>
+internal sealed class ChatWindow : BrowserWindow
 {
-    private readonly IBrowserContext _context;
-
     private ChatWindow(IBrowserContext context, IPage page)
+        : base(context, page)
     {
-        (_context, Page) = (context, page);
-        page.Console += (_, message) =>
-        {
-            if (message.Type is "error" or "warning")
-                Complaints.Add(message.Text);
-        };
-        page.PageError += (_, error) => Complaints.Add(error);
     }
 
-    public IPage Page { get; }
-
-    /// <summary>Errors and warnings of the console, violations of the content security policy included.</summary>
-    public List<string> Complaints { get; } = [];
+    protected override string Folder => "webchat";
 
     public ILocator Buttons => Page.Locator(".webchat__suggested-action");
 
@@ -55,13 +43,4 @@ internal sealed class ChatWindow : IAsyncDisposable
         await Assertions.Expect(Messages.Last).ToBeInViewportAsync(new() { Ratio = 0.9f });
         await KeepAsync(name);
     }
-
-    /// <summary>Keeps a picture of what is on the screen.</summary>
-    public async Task KeepAsync(string name, [CallerFilePath] string file = "")
-    {
-        var folder = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "..", "..", "artifacts", "webchat"));
-        await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png") });
-    }
-
-    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Bot.Tests.Channels.DirectLine;
 using Microsoft.Playwright;
@@ -7,27 +6,18 @@ using Xunit;
 
 namespace Bot.Tests.Channels.Page;
 
-/// <summary>A page in a real browser on a small phone. What the console reports is kept.</summary>
-internal sealed class PageWindow : IAsyncDisposable
+/// <summary>A page in a real browser on a small phone.</summary>
+internal sealed class PageWindow : BrowserWindow
 {
     private const int SmallestTarget = 44;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-    private readonly IBrowserContext _context;
 
     private PageWindow(IBrowserContext context, IPage page)
+        : base(context, page)
     {
-        (_context, Page) = (context, page);
-        page.Console += (_, message) =>
-        {
-            if (message.Type is "error" or "warning")
-                Complaints.Add(message.Text);
-        };
-        page.PageError += (_, error) => Complaints.Add(error);
     }
 
-    public IPage Page { get; }
-
-    public List<string> Complaints { get; } = [];
+    protected override string Folder => "page";
 
     /// <param name="cookies">What the browser has already; null: nothing.</param>
     public static async Task<PageWindow> OpenAsync(Browser browser, BotHost host, string path, string locale, bool hasScript, CookieCollection? cookies = null)
@@ -81,12 +71,4 @@ internal sealed class PageWindow : IAsyncDisposable
         var found = await Page.EvaluateAsync<JsonElement>("async () => (await axe.run()).violations.map(v => v.id + ': ' + v.nodes.map(n => n.html + ' ' + n.failureSummary).join(' | '))");
         Assert.Empty(found.EnumerateArray().Select(v => v.GetString()));
     }
-
-    /// <summary>Keeps a picture for people to look at.</summary>
-    public Task KeepAsync(string name, [CallerFilePath] string file = "") => Page.ScreenshotAsync(new()
-    {
-        Path = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "..", "..", "artifacts", "page", name + ".png")),
-    });
-
-    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 }

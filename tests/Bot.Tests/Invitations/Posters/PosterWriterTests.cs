@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
 using Bot.Invitations.Places;
@@ -124,9 +123,5 @@ public sealed class PosterWriterTests
     private static void Configure(WebApplicationBuilder builder, string? bot) =>
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Telegram:BotName"] = bot, ["Web:PublicUrl"] = "https://survey.example" });
 
-    private static void Keep(string name, byte[] content, [CallerFilePath] string file = "")
-    {
-        var folder = Directory.CreateDirectory(Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "..", "..", "artifacts", "posters")));
-        File.WriteAllBytes(Path.Combine(folder.FullName, name), content);
-    }
+    private static void Keep(string name, byte[] content) => File.WriteAllBytes(RepositoryFiles.Artifact("posters", name), content);
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Bot.Conversations;
 using Bot.Managers;
 using Bot.Managers.Pictures;
@@ -187,10 +186,5 @@ public class ScorePicturesTests
         yield return ("criteria-full", services.Criteria(full.Service("402016", everything: true), reader));
     }
 
-    private static void Keep(string name, byte[] picture, [CallerFilePath] string file = "")
-    {
-        var folder = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "..", "..", "artifacts", "pictures"));
-        Directory.CreateDirectory(folder);
-        File.WriteAllBytes(Path.Combine(folder, name), picture);
-    }
+    private static void Keep(string name, byte[] picture) => File.WriteAllBytes(RepositoryFiles.Artifact("pictures", name), picture);
 }
