@@ -70,6 +70,7 @@ public sealed class DialogEngine
     {
         var step = input switch
         {
+            DialogInput.Press press when press.Data == state.Pressed => new DialogStep(state, []),
             DialogInput.Press press => Press(state, press.Data, now),
             DialogInput.Text text => text.On is { } on && !IsOfCard(state, on, out _) ? Stale(state) : Typed(state, text.Value, now),
             DialogInput.Unsupported => new DialogStep(state, [], new Notice("error.text_only")),
@@ -84,7 +85,9 @@ public sealed class DialogEngine
             DialogInput.Reopen => SurveyEvents.Reopen(state),
             _ => new DialogStep(state, []),
         };
-        return ReferenceEquals(step.State, state) ? step : step with { State = step.State with { Revision = state.Revision + 1, ChangedAt = now, Pace = PaceOf(state, step.State, now) } };
+        return ReferenceEquals(step.State, state)
+            ? step
+            : step with { State = step.State with { Revision = state.Revision + 1, ChangedAt = now, Pace = PaceOf(state, step.State, now), Pressed = PressedOf(state, input) } };
     }
 
     /// <summary>The card of a state.</summary>
@@ -116,12 +119,27 @@ public sealed class DialogEngine
     public static bool IsFinished(DialogState state) =>
         state.SubmittedAt is not null || state.Screen is Screen.ConsentRefused or Screen.Withdrawn or Screen.Expired;
 
+    /// <summary>Whether a typed text is for the survey: its card asks for words, or takes these for an answer.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="text">What was typed.</param>
+    /// <param name="now">The time.</param>
+    public bool Takes(DialogState state, string text, DateTimeOffset now) =>
+        Show(state, null, now).Kind is CardKind.Text or CardKind.Number or CardKind.Search
+        || (Step(state, new DialogInput.Text(text), now) is var step && (step.Facts.Count > 0 || !ReferenceEquals(step.State, state)));
+
     /// <summary>Which response a button belongs to, or false where the data is no survey button.</summary>
     public static bool TryReadResponse(string? data, out long responseId)
     {
         responseId = ButtonData.TryParse(data, out var button) ? button.Value.ResponseId : 0;
         return responseId != 0;
     }
+
+    private static string PressedOf(DialogState state, DialogInput input) => input switch
+    {
+        DialogInput.Press press => press.Data,
+        DialogInput.Text => "",
+        _ => state.Pressed,
+    };
 
     private Pace PaceOf(DialogState before, DialogState after, DateTimeOffset now) => _rules.IsRating(before)
         ? after.Pace.With(now - before.ChangedAt, answered: !ReferenceEquals(before.Answers, after.Answers))

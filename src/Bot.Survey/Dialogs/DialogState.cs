@@ -62,6 +62,9 @@ public sealed record DialogState
     /// <summary>The screen to come back to after an interruption («is this you?», language).</summary>
     public Screen? Interrupted { get; init; }
 
+    /// <summary>Data of the button that was pressed last, unless something was typed since: pressing it twice is no mistake.</summary>
+    public string Pressed { get; init; } = "";
+
     /// <summary>When the survey began.</summary>
     public DateTimeOffset StartedAt { get; init; }
 

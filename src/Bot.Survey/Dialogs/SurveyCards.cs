@@ -40,15 +40,16 @@ internal sealed class SurveyCards(QuestionnaireSet questionnaires, ServiceCatalo
         Screen.ChangeList => ChangeList(writer, state),
         Screen.AskLater => Later.Choose(writer, state),
         Screen.Waiting => Another(Later.Wait(writer, state)),
-        Screen.Withdrawn => Another(writer.Paragraph(writer.Text("flow.withdrawn"))),
+        Screen.Withdrawn => writer.Paragraph(writer.Text("flow.withdrawn")).Row(AnotherButton(writer)).Footer(back: true).Card(),
         Screen.Resume => Resume(writer, state),
         Screen.Stopped => writer.Paragraph(writer.Text(writer.OnChannel("flow.stopped"))).Row(writer.Control(writer.Text("flow.resume_yes"), Controls.Continue)).Footer(false).Card(),
         Screen.Expired => Another(writer.Paragraph(writer.Text("flow.expired"))),
         _ => Done(writer, state, now),
     };
 
-    private static Card Another(CardWriter writer) =>
-        writer.Row(writer.Control(writer.Text("flow.thanks_more"), Controls.Another)).Footer(false).Card();
+    private static Card Another(CardWriter writer) => writer.Row(AnotherButton(writer)).Footer(false).Card();
+
+    private static CardButton AnotherButton(CardWriter writer) => writer.Control(writer.Text("flow.thanks_more"), Controls.Another);
 
     private Card LanguageCard(CardWriter writer, DialogState state)
     {

@@ -7,5 +7,7 @@ internal sealed class CommandSet(IEnumerable<ICommand> commands)
 
     public IEnumerable<ICommand> TakingFiles => _byName.Values.Where(c => c.TakesFiles);
 
+    public IEnumerable<ICommand> TakingQuestions => _byName.Values.Where(c => c.TakesQuestions);
+
     public ICommand? Find(string name) => _byName.GetValueOrDefault(name);
 }

@@ -52,6 +52,7 @@ internal static class ConversationServices
         services.AddSingleton<ICommand, StartCommand>();
         services.AddSingleton<ICommand, LanguageCommand>();
         services.AddSingleton<ICommand, StopCommand>();
+        services.AddSingleton<ICommand, ContinueCommand>();
         services.AddSingleton<ICommand, MyDataCommand>();
         services.AddSingleton<ICommand, ForgetCommand>();
         services.AddSingleton<ICommand, HelpCommand>();

@@ -15,6 +15,9 @@ internal interface ICommand
     /// <summary>Whether words that are typed on its card, and are no button of it, are words behind the command.</summary>
     bool TakesWords => false;
 
+    /// <summary>Whether words that somebody types who may use it, and that nothing on the screen waits for, are words behind the command.</summary>
+    bool TakesQuestions => false;
+
     /// <summary>Whether it takes a file that somebody sends who may use it.</summary>
     bool TakesFiles => false;
 

@@ -17,6 +17,8 @@ internal sealed class ScoresCommand(
 
     public bool TakesWords => true;
 
+    public bool TakesQuestions => true;
+
     public async Task<CommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken)
     {
         if (context.Staff is not { Role: StaffRole.Manager or StaffRole.Administrator } staff)

@@ -34,6 +34,15 @@ public class EndTests
     }
 
     [Fact]
+    public void Who_had_not_withdrawn_after_all_is_asked_for_the_outcome_again()
+    {
+        var citizen = Begin().Tap("Заявление отозвано").Tap("Назад");
+        Assert.Equal((Screen.Question, Answers.Outcome, false), (citizen.State.Screen, citizen.State.Question, citizen.Card.IsEnd));
+        citizen.Tap("Услуга получена полностью").RateAll("5").Tap("Отправить");
+        Assert.Equal("granted", citizen.State.Answers[Answers.Outcome]);
+    }
+
+    [Fact]
     public void So_is_who_refuses()
     {
         var citizen = new Citizen(_link, "web", "ru").Tap("Не даю согласия");

@@ -43,7 +43,8 @@ public sealed class GoldenConversationTests
             .Tap(w.Option("ask_again", "yes")).Tap(w["flow.skip_all"]),
         "not-yet" => w.Start(new SurveyLink("open", "1403024", null, "astana")).Tap(w["start.consent_yes"]).Tap(w.Option("outcome", "not_yet")).Tap(w["flow.later_deadline"])
             .Do(new DialogInput.AskAgain()).Tap(w.Option("outcome", "granted")),
-        "withdrawn" => w.Start(new SurveyLink("open", "1403024")).Tap(w["start.consent_more"]).Tap(w["start.consent_yes"]).Tap(w.Option("outcome", "withdrawn")),
+        "withdrawn" => w.Start(new SurveyLink("open", "1403024")).Tap(w["start.consent_more"]).Tap(w["start.consent_yes"]).Tap(w.Option("outcome", "withdrawn"))
+            .Tap(w["flow.back"]).Tap(w.Option("outcome", "granted")),
         "typed" => Typed(w),
         "change-and-resume" => ChangeAndResume(w),
         _ => AfterSubmit(w),

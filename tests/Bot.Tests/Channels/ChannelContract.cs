@@ -67,6 +67,44 @@ public abstract class ChannelContract
         Assert.NotEqual(asked, Question(person));
     }
 
+    [Theory]
+    [InlineData("5")]
+    [InlineData("Назад")]
+    [InlineData("Қазақша")]
+    public async Task Whoever_presses_twice_is_not_told_off(string label)
+    {
+        await using var person = await ArriveAsync();
+        await person.BeginAsync(Link);
+        await person.TapAsync("5");
+        var button = person.Button(label);
+        await person.PressAsync(button);
+        var shown = person.Text;
+        await person.PressAsync(button);
+        Assert.Equal(shown, person.Text);
+    }
+
+    [Fact]
+    public async Task Who_has_withdrawn_by_mistake_goes_back_and_is_counted()
+    {
+        await using var person = await ArriveAsync();
+        var token = await InviteAsync(person.Host);
+        await person.OpenAsync(token);
+        foreach (var label in (string[])["Русский", "Даю согласие", "Заявление отозвано"])
+            await person.TapAsync(label);
+        Assert.Contains("оценка не ставится", person.Text, StringComparison.Ordinal);
+        Assert.Equal(ResponseStatus.Withdrawn, await StatusAsync(person.Host));
+        await person.OpenAsync(token);
+        Assert.Contains("оценка не ставится", person.Text, StringComparison.Ordinal);
+        await person.TapAsync("Назад");
+        Assert.Equal(ResponseStatus.Open, await StatusAsync(person.Host));
+        await person.TapAsync("Услуга получена полностью");
+        await person.RateAsync("4");
+        await person.TapAsync("Отправить");
+        Assert.Equal(ResponseStatus.Submitted, await StatusAsync(person.Host));
+        await using var db = person.Host.Open();
+        Assert.NotNull((await db.Invitations.SingleAsync(Stop)).CompletedAt);
+    }
+
     [Fact]
     public async Task A_button_that_no_card_has_changes_nothing()
     {
@@ -174,6 +212,12 @@ public abstract class ChannelContract
 
     private static async Task<string> InviteAsync(BotHost host) => (await host.Get<ReceiptDesk>().TakeAsync(
         [new Receipt("r-1", "2602001", "electronic", "astana", "egov_web", null, TimeProvider.System.GetUtcNow())], apiKeyId: null, Stop))[0].Invitation.Token;
+
+    private static async Task<ResponseStatus> StatusAsync(BotHost host)
+    {
+        await using var db = host.Open();
+        return (await db.Responses.SingleAsync(Stop)).Status;
+    }
 
     // The line that tells how far the survey is.
     private static string Question(ContractPerson person) =>

@@ -23,14 +23,12 @@ internal sealed class CommandTurns(CommandSet commands, IStaffSignIn signIn, Con
     }
 
     /// <summary>Gives a file to the command that takes such; null where the person may use none.</summary>
-    public async Task<CommandResult?> TakeAsync(Turn turn, SentFile file, string? languageHint, CancellationToken cancellationToken)
-    {
-        if (await store.StaffAsync(turn.Id, cancellationToken) is not { } staff)
-            return null;
-        return commands.TakingFiles.FirstOrDefault(c => c.Role is not { } role || MayUse(staff, role)) is { } command
-            ? await command.ExecuteAsync(Context(turn, "", pressed: false, staff, languageHint) with { File = file }, cancellationToken)
-            : null;
-    }
+    public Task<CommandResult?> TakeAsync(Turn turn, SentFile file, string? languageHint, CancellationToken cancellationToken) =>
+        TakeAsync(turn, commands.TakingFiles, context => context with { File = file }, languageHint, cancellationToken);
+
+    /// <summary>Gives typed words to the command that takes questions; null where the person may use none.</summary>
+    public Task<CommandResult?> AskAsync(Turn turn, string words, string? languageHint, CancellationToken cancellationToken) =>
+        TakeAsync(turn, commands.TakingQuestions, context => context with { Arguments = words.Trim() }, languageHint, cancellationToken);
 
     /// <summary>The command whose card is shown, where words typed on it are meant for it.</summary>
     public string? WaitingForWords(Card? card)
@@ -42,6 +40,16 @@ internal sealed class CommandTurns(CommandSet commands, IStaffSignIn signIn, Con
     /// <summary>Takes a text for a staff code; null where it is none.</summary>
     public Task<CommandResult?> TrySignInAsync(Turn turn, string text, string? languageHint, CancellationToken cancellationToken) =>
         signIn.TrySignInAsync(Context(turn, text, pressed: false, staff: null, languageHint), text, cancellationToken);
+
+    private async Task<CommandResult?> TakeAsync(
+        Turn turn, IEnumerable<ICommand> taking, Func<CommandContext, CommandContext> with, string? languageHint, CancellationToken cancellationToken)
+    {
+        if (await store.StaffAsync(turn.Id, cancellationToken) is not { } staff)
+            return null;
+        return taking.FirstOrDefault(c => c.Role is not { } role || MayUse(staff, role)) is { } command
+            ? await command.ExecuteAsync(with(Context(turn, "", pressed: false, staff, languageHint)), cancellationToken)
+            : null;
+    }
 
     private CommandContext Context(Turn turn, string arguments, bool pressed, Staff? staff, string? languageHint) =>
         new(turn.Key, turn.Id, texts.Choose(turn.Row.Language, languageHint), arguments, pressed, staff);

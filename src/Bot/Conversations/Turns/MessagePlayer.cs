@@ -1,3 +1,4 @@
+using Bot.Conversations.Commands;
 using Bot.Conversations.Routing;
 using Bot.Hosting;
 using Bot.Survey.Dialogs;
@@ -8,7 +9,7 @@ namespace Bot.Conversations.Turns;
 
 /// <summary>What a person's message does to a turn.</summary>
 internal sealed class MessagePlayer(
-    CommandTurns commands, SurveyOpening opening, SurveySteps steps, ContactBook contacts, ConversationStore store, TextCatalogue texts, IOptions<SurveyOptions> options)
+    CommandTurns commands, SurveyOpening opening, SurveySteps steps, DialogEngine engine, ContactBook contacts, ConversationStore store, TextCatalogue texts, IOptions<SurveyOptions> options)
 {
     private const string Start = "start";
 
@@ -95,12 +96,18 @@ internal sealed class MessagePlayer(
             turn.Card = Stopped(texts.Choose(turn.Row.Language, languageHint));
         else if (result.Input is not null || result.Card is null)
             await SurveyAsync(turn, result.Input, languageHint, cancellationToken);
-        turn.Card = result.Card ?? turn.Card;
+        turn.Card = result.Card is { } card ? InFrontOfSurvey(card, turn) : turn.Card;
         if (result.Attachment is { Content.Length: <= Attachment.MostBytes } attachment)
             turn.Attachment = attachment;
         else if (result.Attachment is not null)
             turn.Card = TooLarge(turn.Card, texts.Choose(turn.Row.Language, languageHint));
     }
+
+    // A survey that somebody was in the middle of is one tap away.
+    private Card InFrontOfSurvey(Card card, Turn turn) =>
+        turn.Survey is { Dropped: false, State: { ServiceId: not null, Screen: not (Screen.Waiting or Screen.Stopped) } state } && !DialogEngine.IsFinished(state)
+            ? card with { Rows = [.. card.Rows, [new CardButton(texts.Get(card.Language, ContinueCommand.Label), ContinueCommand.Button)]] }
+            : card;
 
     private Card TooLarge(Card? card, string language) => new(texts.Get(language, "error.file_too_large"), card?.Rows ?? [], language);
 
@@ -115,9 +122,9 @@ internal sealed class MessagePlayer(
     private async Task InputAsync(Turn turn, IncomingMessage message, DialogInput input, PlayedCommand played, CancellationToken cancellationToken)
     {
         if (input is DialogInput.Text { On: null } text
-            && await played.OnceAsync(() => commands.TrySignInAsync(turn, text.Value, message.LanguageHint, cancellationToken)) is { } signedIn)
+            && await played.OnceAsync(() => TypedByStaffAsync(turn, text.Value, message.LanguageHint, cancellationToken)) is { } result)
         {
-            await SignedInAsync(turn, signedIn, message.LanguageHint, cancellationToken);
+            await SignedInAsync(turn, result, message.LanguageHint, cancellationToken);
             return;
         }
 
@@ -128,6 +135,10 @@ internal sealed class MessagePlayer(
         if (counted && input is DialogInput.Press)
             turn.Row.CardRef = message.CardRef ?? turn.Row.CardRef;
     }
+
+    private async Task<CommandResult?> TypedByStaffAsync(Turn turn, string text, string? languageHint, CancellationToken cancellationToken) =>
+        await commands.TrySignInAsync(turn, text, languageHint, cancellationToken)
+        ?? (turn.Survey is { } survey && engine.Takes(survey.State, text, turn.Now) ? null : await commands.AskAsync(turn, text, languageHint, cancellationToken));
 
     // A code is good once: its update must be known again also in a conversation that was unknown.
     private async Task SignedInAsync(Turn turn, CommandResult result, string? languageHint, CancellationToken cancellationToken)

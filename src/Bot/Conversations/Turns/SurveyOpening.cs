@@ -64,14 +64,14 @@ internal sealed class SurveyOpening(SurveySteps steps, InvitationProgress invita
     /// <summary>The invitation's survey has begun, perhaps elsewhere: it goes on here.</summary>
     private async Task GoOnAsync(Turn turn, long responseId, string? languageHint, CancellationToken cancellationToken)
     {
-        if (turn.Survey?.Row.Id == responseId && !DialogEngine.IsFinished(turn.Survey.State))
+        if (turn.Survey?.Row.Id == responseId && GoesOn(turn.Survey.Row))
         {
             await steps.StepAsync(turn, new DialogInput.Open(), cancellationToken);
             return;
         }
 
         var response = await store.ResponseAsync(responseId);
-        if (response is not { Status: ResponseStatus.Open or ResponseStatus.Waiting, State.Length: > 0 })
+        if (response is null || !GoesOn(response))
         {
             Say(turn, response switch { null => "invite.erased", { Status: ResponseStatus.Expired } => "invite.expired", _ => "invite.already" }, languageHint);
             return;
@@ -83,6 +83,9 @@ internal sealed class SurveyOpening(SurveySteps steps, InvitationProgress invita
         await RefreshOthersAsync(turn, responseId, cancellationToken);
         await steps.StepAsync(turn, new DialogInput.Open(), cancellationToken);
     }
+
+    // Who tapped by mistake that they had withdrawn the application comes back by the same link.
+    private static bool GoesOn(ResponseRow response) => response is { Status: ResponseStatus.Open or ResponseStatus.Waiting or ResponseStatus.Withdrawn, State.Length: > 0 };
 
     // The card on the other channel shows where the survey is now.
     private async Task RefreshOthersAsync(Turn turn, long responseId, CancellationToken cancellationToken)
