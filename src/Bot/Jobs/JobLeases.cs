@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Bot.Persistence;
 using Bot.Persistence.Entities;
 using Microsoft.EntityFrameworkCore;
@@ -7,24 +8,30 @@ namespace Bot.Jobs;
 /// <summary>Lets a job run once at a time over all replicas, by a row of the database.</summary>
 internal sealed class JobLeases(IDbContextFactory<BotDbContext> contexts, TimeProvider time)
 {
-    /// <summary>How long a lease outlives the process that held it.</summary>
+    /// <summary>How long a lease outlives the process that held it, where nobody can tell that this one is gone.</summary>
     public static readonly TimeSpan Term = TimeSpan.FromSeconds(10);
+
+    private static readonly Process Self = Process.GetCurrentProcess();
 
     /// <summary>Takes the lease; null where somebody holds it.</summary>
     public async Task<JobLease?> TryTakeAsync(string name, CancellationToken cancellationToken)
     {
-        var lease = new JobLease(name, Guid.NewGuid().ToString("N"), contexts, time);
+        var lease = new JobLease(name, LeaseOwner.Of(Self), contexts, time);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var now = time.GetUtcNow();
-        var taken = await db.Leases.Where(l => l.Name == name && l.ExpiresAt <= now).ExecuteUpdateAsync(
-            l => l.SetProperty(r => r.Owner, lease.Owner).SetProperty(r => r.ExpiresAt, now + Term), cancellationToken);
-        return taken == 1 || await TryInsertAsync(db, lease, now, cancellationToken) ? lease : null;
+        var stored = db.Leases.Where(l => l.Name == name);
+        if (await TakeAsync(stored.Where(l => l.ExpiresAt <= now)))
+            return lease;
+        var holder = await stored.Select(l => l.Owner).FirstOrDefaultAsync(cancellationToken);
+        var isTaken = holder is null ? await TryInsertAsync(db, lease, now, cancellationToken) : LeaseOwner.IsGone(holder) && await TakeAsync(stored.Where(l => l.Owner == holder));
+        return isTaken ? lease : null;
+
+        async Task<bool> TakeAsync(IQueryable<LeaseRow> free) =>
+            await free.ExecuteUpdateAsync(l => l.SetProperty(r => r.Owner, lease.Owner).SetProperty(r => r.ExpiresAt, now + Term), cancellationToken) == 1;
     }
 
     private static async Task<bool> TryInsertAsync(BotDbContext db, JobLease lease, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (await db.Leases.AnyAsync(l => l.Name == lease.Name, cancellationToken))
-            return false;
         db.Leases.Add(new LeaseRow { Name = lease.Name, Owner = lease.Owner, ExpiresAt = now + Term });
         try
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using Bot.Api;
@@ -6,6 +7,7 @@ using Bot.Conversations;
 using Bot.Hosting.Keys;
 using Bot.Jobs;
 using Bot.Managers;
+using Bot.Persistence.Entities;
 using Bot.Scores;
 using Bot.Tests.Scores;
 using Hangfire;
@@ -96,6 +98,30 @@ public sealed class JobTests
         await using var third = await leases.TryTakeAsync("work", Stop);
         Assert.NotNull(third);
     }
+
+    [Fact]
+    public async Task A_lease_of_a_process_that_was_killed_is_free_at_once()
+    {
+        await using var host = await BotHost.StartAsync();
+        using var other = Process.Start("sleep", "600");
+        await using (var db = host.Open())
+        {
+            db.Leases.Add(new LeaseRow { Name = "work", Owner = LeaseOwner.Of(other), ExpiresAt = DateTimeOffset.MaxValue });
+            await db.SaveChangesAsync(Stop);
+        }
+
+        Assert.Null(await host.Get<JobLeases>().TryTakeAsync("work", Stop));
+        other.Kill();
+        await other.WaitForExitAsync(Stop);
+        await using var lease = await host.Get<JobLeases>().TryTakeAsync("work", Stop);
+        Assert.NotNull(lease);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("3f2504e04f8911d39a0c0305e82c3301")]
+    [InlineData("000000000000-1-1-0000000000000000")]
+    public void An_owner_of_another_machine_may_be_at_work(string owner) => Assert.False(LeaseOwner.IsGone(owner));
 
     [Fact]
     public void A_wrong_storage_is_refused_with_its_name_and_range() => Assert.Equal(
