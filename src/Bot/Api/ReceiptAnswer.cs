@@ -30,7 +30,19 @@ internal sealed record ReceiptLinks(
 
 internal sealed record QrLinks(string Png, string Svg);
 
-internal sealed record ReceiptBatch([property: Description("1 to 1,000 receipts.")] IReadOnlyList<ReceiptRequest?>? Receipts);
+internal sealed record ReceiptBatch([property: Description("1 to 1,000 receipts.")] IReadOnlyList<ReceiptRequest?>? Receipts) : ApiRequest
+{
+    public const int Largest = 1000;
+
+    /// <summary>The receipts; null where there are none, too many, or something else beside them, which is given by field.</summary>
+    public IReadOnlyList<ReceiptRequest?>? Read(Dictionary<string, string[]> faults)
+    {
+        RefuseOthers(faults);
+        if (Receipts is not { Count: >= 1 and <= Largest })
+            faults["receipts"] = [$"must hold 1 to {Largest} receipts"];
+        return faults.Count == 0 ? Receipts : null;
+    }
+}
 
 internal sealed record ReceiptBatchAnswer(
     [property: Description("Receipts whose invitation is given back.")] int Taken,

@@ -10,7 +10,6 @@ namespace Bot.Api;
 /// <summary>Where the systems that render services say so, or that an application was filed, and get an invitation for the recipient.</summary>
 internal static class ReceiptEndpoints
 {
-    private const int LargestBatch = 1000;
     private const string Differs = "This receiptRef came before with another content.";
 
     public static void MapReceipts(this IEndpointRouteBuilder api)
@@ -19,10 +18,10 @@ internal static class ReceiptEndpoints
         receipts.MapPost("", TakeAsync).WithName("takeReceipt").WithSummary("A service was rendered, or applied for: gives back the invitation and its links.")
             .WithDescription(
                 "Idempotent by receiptRef: 201 the first time, 200 with the same answer when it comes again, 409 when its content is another. "
-                + "Where the service takes long, filedAt alone gives the invitation, and the same receiptRef with renderedAt completes it: 200, and who waits for the result is asked. "
+                + "Where the service takes long, filedAt alone gives the invitation, and the same receiptRef with renderedAt completes it: 200, and who waits for the result is asked. A member that is not described here is refused by its name. "
                 + "The bot itself writes to a recipient whom it knows, who has not opted out and was not invited lately; then «direct» is true and nobody else need write.")
             .ProducesProblem(StatusCodes.Status409Conflict);
-        receipts.MapPost("/batch", TakeBatchAsync).WithName("takeReceipts").WithSummary($"Up to {LargestBatch} receipts at once, each taken or refused by itself.")
+        receipts.MapPost("/batch", TakeBatchAsync).WithName("takeReceipts").WithSummary($"Up to {ReceiptBatch.Largest} receipts at once, each taken or refused by itself.")
             .WithDescription(
                 "The good ones are taken in one transaction and the faulty ones reported; as receipts are idempotent, a batch can be mended and sent again as a whole. "
                 + "A result has the index of its receipt and the status that the receipt would have got alone: 201, 200, 400 with errors by field, or 409.");
@@ -46,8 +45,9 @@ internal static class ReceiptEndpoints
         ReceiptBatch body, HttpRequest request, ClaimsPrincipal user, ReceiptDesk desk, InvitationLinks links, [FromServices] ServiceCatalogue catalogue, TextCatalogue texts,
         CancellationToken cancellationToken)
     {
-        if (body.Receipts is not { Count: >= 1 and <= LargestBatch } receipts)
-            return TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["receipts"] = [$"must hold 1 to {LargestBatch} receipts"] });
+        var batchFaults = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        if (body.Read(batchFaults) is not { } receipts)
+            return TypedResults.ValidationProblem(batchFaults);
         var languages = texts.Languages.Select(l => l.Code).ToList();
         var answers = new ReceiptBatchResult[receipts.Count];
         var good = new List<(int Index, Receipt Receipt)>(receipts.Count);

@@ -32,9 +32,10 @@ internal static class WebhookEndpoints
     private static async Task<Results<Ok<WebhookAnswer>, Created<WebhookAnswer>, ValidationProblem>> SetAsync(
         WebhookRequest body, ClaimsPrincipal user, WebhookDesk desk, IOptions<WebhooksOptions> options, CancellationToken cancellationToken)
     {
-        if (WebhookAddress.Fault(body.Url, options.Value.AllowHttp) is { } fault)
-            return TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["url"] = [fault] });
-        var (view, secret, isNew) = await desk.SetAsync(user.KeyId(), new Uri(body.Url ?? ""), user.Actor(), cancellationToken);
+        var faults = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        if (body.Read(options.Value.AllowHttp, faults) is not { } url)
+            return TypedResults.ValidationProblem(faults);
+        var (view, secret, isNew) = await desk.SetAsync(user.KeyId(), url, user.Actor(), cancellationToken);
         var answer = WebhookAnswer.Of(view) with { Secret = secret.ToString() };
         return isNew ? TypedResults.Created((string?)null, answer) : TypedResults.Ok(answer);
     }
@@ -50,7 +51,17 @@ internal static class WebhookEndpoints
             : TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, detail: Missing);
 }
 
-internal sealed record WebhookRequest([property: Description("https, reachable from the internet, at most 1,000 characters.")] string? Url);
+internal sealed record WebhookRequest([property: Description("https, reachable from the internet, at most 1,000 characters.")] string? Url) : ApiRequest
+{
+    /// <summary>The address; null where there are faults, which are given by field.</summary>
+    public Uri? Read(bool allowHttp, Dictionary<string, string[]> faults)
+    {
+        RefuseOthers(faults);
+        if (WebhookAddress.Fault(Url, allowHttp) is { } fault)
+            faults["url"] = [fault];
+        return faults.Count == 0 && Url is not null ? new Uri(Url) : null;
+    }
+}
 
 internal sealed record WebhookAnswer(
     string Url,

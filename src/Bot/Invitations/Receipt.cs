@@ -1,3 +1,4 @@
+using Bot.Api;
 using Bot.Persistence;
 using Bot.Survey.Catalogue;
 
@@ -23,7 +24,7 @@ internal sealed record Receipt(
 /// <param name="FiledAt">ISO 8601 with offset; required while there is no result.</param>
 internal sealed record ReceiptRequest(
     string? ReceiptRef, string? Service, string? Form, string? Region, string? Channel = null, string? Language = null, string? RenderedAt = null, string? Recipient = null,
-    string? FiledAt = null)
+    string? FiledAt = null) : ApiRequest
 {
     private const int LongestReference = 128;
 
@@ -33,6 +34,7 @@ internal sealed record ReceiptRequest(
     /// <summary>The receipt; null where it has faults, which are given by field.</summary>
     public Receipt? Read(ServiceCatalogue catalogue, IReadOnlyList<string> languages, Dictionary<string, string[]> faults)
     {
+        RefuseOthers(faults);
         Reference("receiptRef", ReceiptRef ?? "", faults);
         if (Recipient is not null)
             Reference("recipient", Recipient, faults);

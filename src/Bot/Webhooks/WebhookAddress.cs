@@ -18,6 +18,9 @@ internal static class WebhookAddress
     private static readonly IPNetwork Global = IPNetwork.Parse("2000::/3");
     private static readonly IPNetwork[] NotGlobal = [IPNetwork.Parse("2001::/23"), IPNetwork.Parse("2001:db8::/32"), IPNetwork.Parse("2002::/16")];
 
+    // Names that are set apart for closed networks, or that closed networks have taken.
+    private static readonly string[] Closed = [".localhost", ".local", ".internal", ".home.arpa", ".lan", ".intranet", ".corp", ".home", ".localdomain"];
+
     /// <summary>What is wrong with an address for messages; null: nothing as far as can be seen without asking for its name.</summary>
     public static string? Fault(string? text, bool allowHttp)
     {
@@ -25,9 +28,11 @@ internal static class WebhookAddress
             return $"must be an address of at most {Longest} characters, as https://system.example/hook";
         if (url.Scheme != Uri.UriSchemeHttps && !(allowHttp && url.Scheme == Uri.UriSchemeHttp))
             return "must begin with https://";
-        var isLocal = IPAddress.TryParse(url.IdnHost, out var ip) ? !IsPublic(ip) : !url.IdnHost.Contains('.', StringComparison.Ordinal) || url.IsLoopback;
+        var isLocal = IPAddress.TryParse(url.IdnHost, out var ip) ? !IsPublic(ip) : IsLocalName(url.IdnHost.TrimEnd('.'));
         return isLocal && !allowHttp ? "must be reachable from the internet, not an address of a closed network" : null;
     }
+
+    private static bool IsLocalName(string host) => !host.Contains('.', StringComparison.Ordinal) || Closed.Any(end => host.EndsWith(end, StringComparison.OrdinalIgnoreCase));
 
     public static bool IsPublic(IPAddress address)
     {

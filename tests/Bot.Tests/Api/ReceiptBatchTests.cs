@@ -20,7 +20,7 @@ public sealed class ReceiptBatchTests
         await using var host = await QuietHost.StartAsync();
         var system = await ToldSystem.MeetAsync(host);
         var alone = await system.AskAsync(HttpMethod.Post, "receipts", Receipt("known"));
-        object?[] receipts = [Receipt("new"), Receipt("known"), Receipt("known", region: "abai"), Receipt("880101300123"), null, Receipt("new"), new { receiptRef = "empty" }];
+        object?[] receipts = [Receipt("new"), Receipt("known"), Receipt("known", region: "abai"), Receipt("880101300123"), null, Receipt("new"), new { receiptRef = "empty", phone = 1 }];
         var answer = await system.AskAsync(HttpMethod.Post, Path, new { receipts });
         Assert.Equal((3, 4), (answer.GetProperty("taken").GetInt32(), answer.GetProperty("refused").GetInt32()));
         var results = answer.GetProperty("results").EnumerateArray().ToList();
@@ -30,7 +30,7 @@ public sealed class ReceiptBatchTests
         Assert.Equal(alone.GetRawText(), results[1].GetProperty("invitation").GetRawText());
         Assert.Equal(results[0].GetProperty("invitation").GetRawText(), results[5].GetProperty("invitation").GetRawText());
         Assert.Equal(["receiptRef"], results[3].GetProperty("errors").EnumerateObject().Select(e => e.Name));
-        Assert.Equal(["service", "form", "region", "renderedAt"], results[6].GetProperty("errors").EnumerateObject().Select(e => e.Name));
+        Assert.Equal(["phone", "service", "form", "region", "renderedAt"], results[6].GetProperty("errors").EnumerateObject().Select(e => e.Name));
         Assert.False(results[2].TryGetProperty("invitation", out _));
         await using var db = host.Open();
         Assert.Equal(2, await db.Invitations.CountAsync(Stop));
@@ -50,6 +50,8 @@ public sealed class ReceiptBatchTests
             Assert.Equal("must hold 1 to 1000 receipts", error);
         }
 
+        using var misspelt = await system.SendAsync(HttpMethod.Post, Path, new { receipts = receipts[1..], campain = "A" });
+        Assert.Contains("\"campain\":[\"is not known here\"]", await misspelt.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
         var answer = await system.AskAsync(HttpMethod.Post, Path, new { receipts = receipts[1..] });
         Assert.Equal((1000, 0), (answer.GetProperty("taken").GetInt32(), answer.GetProperty("refused").GetInt32()));
         Assert.Equal(1000, answer.GetProperty("results").EnumerateArray().Select(r => r.GetProperty("invitation").GetProperty("token").GetString()).Distinct().Count());

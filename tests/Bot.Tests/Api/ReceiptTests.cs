@@ -74,6 +74,19 @@ public sealed class ReceiptTests
         Assert.Equivalent(expected, faults, strict: true);
     }
 
+    [Fact]
+    public async Task A_misspelt_member_is_refused_by_its_name()
+    {
+        await using var host = await StartAsync([]);
+        var body = JsonSerializer.SerializeToNode(Receipt())!;
+        body["filledAt"] = "2026-11-25T10:00:00+05:00";
+        var response = await host.Client.PostAsJsonAsync(Path, body, Stop);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal("""{"filledAt":["is not known here"]}""", (await response.Content.ReadFromJsonAsync<JsonElement>(Stop)).GetProperty("errors").GetRawText());
+        await using var db = host.Open();
+        Assert.False(await db.Invitations.AnyAsync(Stop));
+    }
+
     [Theory]
     [InlineData("receiptRef", "87011234567", "looks like a telephone number")]
     [InlineData("recipient", "880101300123", "looks like an individual identification number")]

@@ -57,6 +57,15 @@ public sealed class WebhookTests
     }
 
     [Fact]
+    public async Task A_member_that_a_registration_does_not_have_is_refused_by_its_name()
+    {
+        await using var host = await QuietHost.StartAsync();
+        var response = await (await ToldSystem.MeetAsync(host)).SendAsync(HttpMethod.Put, "webhook", new { url = "https://system.example/", secret = "s" });
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("\"secret\":[\"is not known here\"]", await response.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Keys_of_managers_have_none()
     {
         await using var host = await QuietHost.StartAsync();
