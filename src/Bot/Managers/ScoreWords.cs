@@ -52,14 +52,14 @@ internal sealed class ScoreWords(TextCatalogue texts, string language)
     /// <summary>«+0,03», «−0,12», «0,00».</summary>
     public string Signed(decimal difference) => (difference > 0 ? "+" : difference < 0 ? "−" : "") + Mean(Math.Abs(difference));
 
-    public string Percent(decimal share) => texts.Number(language, share, 1) + " %";
+    public string Percent(decimal share) => texts.Number(language, share, 1) + "\u00a0%";
 
     public string Date(DateOnly day) => texts.DateWithYear(language, day);
 
     /// <summary>The ends of the mean's interval, «4,61» and «4,87».</summary>
     public (string Low, string High) Ends(IntervalView interval) => (texts.Number(language, interval.LowShown, 2), texts.Number(language, interval.HighShown, 2));
 
-    public string Full(ScoreView score) => texts.Number(language, score.FullShown ?? 0, 1) + " %";
+    public string Full(ScoreView score) => texts.Number(language, score.FullShown ?? 0, 1) + "\u00a0%";
 
     /// <summary>When scores were computed, by the clock of Kazakhstan.</summary>
     public string Updated(DateTimeOffset time)

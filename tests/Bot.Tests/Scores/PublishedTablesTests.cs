@@ -162,7 +162,7 @@ public sealed class PublishedTablesTests
     }
 
     private static string[] InChat(JsonElement score) =>
-        [$" {score.GetProperty("meanShown").GetString()} ".Replace('.', ','), $" {score.GetProperty("fullShown").GetString()} %".Replace('.', ',')];
+        [$" {score.GetProperty("meanShown").GetString()} ".Replace('.', ','), $" {score.GetProperty("fullShown").GetString()}\u00a0%".Replace('.', ',')];
 
     internal static async Task SignInAsync(BotHost host) => host.Client.DefaultRequestHeaders.Authorization =
         new AuthenticationHeaderValue("Bearer", await host.Get<ApiKeys>().CreateAsync(StaffRole.Administrator, "test", Stop));

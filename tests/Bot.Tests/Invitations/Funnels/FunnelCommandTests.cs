@@ -28,26 +28,26 @@ public sealed class FunnelCommandTests
             За всё время
 
             Приглашены: 6
-            Доставлено: 4 · 66,7 %
-            Открыли ссылку: 3 · 50,0 %
-            Начали отвечать: 2 · 33,3 %
-            Завершили: 2 · 33,3 %
+            Доставлено: 4 · 66,7 %
+            Открыли ссылку: 3 · 50,0 %
+            Начали отвечать: 2 · 33,3 %
+            Завершили: 2 · 33,3 %
 
             Отказались участвовать: 1
             Не доставлено: 1
             Еще могут ответить: 2
 
-            Доля ответивших (AAPOR RR1): 33,3 %
-            Из тех, кто открыл (COOP1): 66,7 %
-            Доля отказов (REF1): 16,7 %
-            Доля контактов (CON1): 50,0 %
-            Завершили из начавших: 100,0 %
+            Доля ответивших (AAPOR RR1): 33,3 %
+            Из тех, кто открыл (COOP1): 66,7 %
+            Доля отказов (REF1): 16,7 %
+            Доля контактов (CON1): 50,0 %
+            Завершили из начавших: 100,0 %
             """, talk.Card.Text);
         await talk.TapAsync("По услуге");
-        Assert.Contains("Апостиль судебных документов: 2 → 1 → 1 → 1 · 50,0 %", talk.Card.Text, StringComparison.Ordinal);
+        Assert.Contains("Апостиль судебных документов: 2 → 1 → 1 → 1 · 50,0 %", talk.Card.Text, StringComparison.Ordinal);
         await talk.TapAsync("« Назад");
         await talk.TapAsync("По кампании");
-        Assert.Contains("По чекам услуг: 5 → 3 → 2 → 2 · 40,0 %", talk.Card.Text, StringComparison.Ordinal);
+        Assert.Contains("По чекам услуг: 5 → 3 → 2 → 2 · 40,0 %", talk.Card.Text, StringComparison.Ordinal);
         await talk.TapAsync("Осень");
         Assert.Contains("Осень\nЗа всё время\n\nПриглашены: 1\n", talk.Card.Text, StringComparison.Ordinal);
         await talk.TapAsync("7 дней");

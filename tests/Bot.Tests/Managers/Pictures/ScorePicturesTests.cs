@@ -78,7 +78,7 @@ public class ScorePicturesTests
         var scores = sample.Service(ScoreSample.TwoForms);
         var texts = Texts(sample.ServicePictures.Service(scores, new PictureReader(All, "ru", Updated)));
         var interval = scores.Score!.Interval!;
-        Assert.Contains(FormattableString.Invariant($"95 % доверительный интервал: {interval.LowShown}–{interval.HighShown}").Replace('.', ','), texts);
+        Assert.Contains(FormattableString.Invariant($"95\u00a0% доверительный интервал: {interval.LowShown}–{interval.HighShown}").Replace('.', ','), texts);
         Assert.Equal(2, texts.Count(text => text.Contains("доверительный интервал", StringComparison.Ordinal)));
         var form = scores.Forms["electronic"].Score!;
         Assert.Contains(texts, text => text.StartsWith(FormattableString.Invariant($"{form.Interval!.LowShown}–{form.Interval.HighShown} · ").Replace('.', ','), StringComparison.Ordinal));
@@ -93,7 +93,7 @@ public class ScorePicturesTests
         Assert.Equal(["Слишком мало ответов для публикации"], hidden.Skip(3).SkipLast(1));
         var rating = Texts(sample.ServicePictures.Regions(sample.Regions(ScoreSample.TwoForms), reader));
         Assert.Equal(3, rating.Count(text => text == "ответов"));
-        Assert.Equal(7, rating.Count(text => text.StartsWith("n = ", StringComparison.Ordinal)));
+        Assert.Equal(7, rating.Count(text => text.StartsWith("n\u00a0=\u00a0", StringComparison.Ordinal)));
     }
 
     [Fact]
