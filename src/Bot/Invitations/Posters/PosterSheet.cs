@@ -15,6 +15,7 @@ internal sealed class PosterSheet
 
     private const float BorderWidth = 1.5f;
     private const float Corner = 10;
+    private const float Step = 4;
     private readonly List<PlacedText> _texts = [];
     private readonly List<(QrCode Code, SKRect Room)> _codes = [];
     private readonly List<SKRect> _frames = [];
@@ -75,9 +76,14 @@ internal sealed class PosterSheet
         return path;
     }
 
+    // As narrow as so many lines can be: no word is left alone on the last one.
     private static List<(string Text, float Width)> Wrapped(PosterLine line, float width)
     {
         using var font = line.Style.ToFont();
-        return [.. TextWrap.Lines(line.Text, font, width).Select(text => (text, font.MeasureText(text)))];
+        var lines = TextWrap.Lines(line.Text, font, width).ToList();
+        var widestWord = line.Text.Split(' ').Max(word => font.MeasureText(word));
+        for (var narrower = width - Step; narrower > widestWord && TextWrap.Lines(line.Text, font, narrower).ToList() is var closer && closer.Count == lines.Count; narrower -= Step)
+            lines = closer;
+        return lines.ConvertAll(text => (text, font.MeasureText(text)));
     }
 }

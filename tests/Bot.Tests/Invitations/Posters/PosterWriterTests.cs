@@ -102,6 +102,15 @@ public sealed class PosterWriterTests
         }
     }
 
+    [Fact]
+    public async Task No_word_is_left_alone_on_a_line()
+    {
+        await using var host = await StartAsync("test_bot");
+        var hint = Lay(host, "2602001", Label).Texts.Where(t => t.Text.StartsWith("Камераны", StringComparison.Ordinal) || t.Text.EndsWith("ашылады.", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, hint.Count);
+        Assert.InRange(hint[1].Width / hint[0].Width, 0.7, 1.3);
+    }
+
     private static SKRect Shrunk(SKRect box)
     {
         box.Inflate(-0.1f, -0.1f);
