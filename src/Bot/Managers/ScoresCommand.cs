@@ -28,7 +28,7 @@ internal sealed class ScoresCommand(
         if (access.Places.Count == 0)
             return new CommandResult(Refused(context.Language));
         var result = context.Pressed ? await PressedAsync(access, context, cancellationToken)
-            : string.IsNullOrWhiteSpace(context.Arguments) ? await OverviewAsync(access, press: null, access.Places[0], context.Language, cancellationToken)
+            : string.IsNullOrWhiteSpace(context.Arguments) || search.IsOverview(context.Arguments) ? await OverviewAsync(access, press: null, access.Places[0], context.Language, cancellationToken)
             : await FoundAsync(access, context, cancellationToken);
         return result ?? new CommandResult(Refused(context.Language));
     }

@@ -1,4 +1,5 @@
 using Bot.Survey.Catalogue;
+using Bot.Survey.Catalogue.Matching;
 using Bot.Survey.Localization;
 
 namespace Bot.Managers;
@@ -7,6 +8,10 @@ namespace Bot.Managers;
 internal sealed class StaffSearch(ServiceSearch search, TextCatalogue texts)
 {
     private const int EchoLength = 60;
+    private readonly WordSet _overview = new(texts.Languages.Select(language => texts.Get(language.Code, "typed.overview")));
+
+    /// <summary>Whether words ask for the overall picture: «how are we doing?»</summary>
+    public bool IsOverview(string words) => _overview.HoldsAllOf(words);
 
     /// <summary>The services with the widest place at which the person sees them, the best match first; one alone where the words name it exactly.</summary>
     public IReadOnlyList<(Service Service, ScorePlace Place)> Find(ScoreAccess access, string words)

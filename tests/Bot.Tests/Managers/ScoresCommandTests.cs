@@ -42,6 +42,16 @@ public class ScoresCommandTests
         Assert.StartsWith(beginning, (await desk.ScoresAsync(StaffRole.Manager, "", words)).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Как у нас дела?")]
+    [InlineData("Жағдайымыз қалай?")]
+    [InlineData("сводка")]
+    public async Task Words_may_ask_for_everything(string words)
+    {
+        await using var desk = await RatedAsync();
+        Assert.StartsWith("Оценки услуг\n", (await desk.ScoresAsync(StaffRole.Manager, "", words)).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_region_outside_the_scope_is_not_found_by_its_name()
     {
