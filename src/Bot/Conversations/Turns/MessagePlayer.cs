@@ -62,7 +62,7 @@ internal sealed class MessagePlayer(
         if (command is { Name: Start, Arguments.Length: > 0 })
         {
             if (await played.OnceAsync(() => commands.TrySignInAsync(turn, command.Arguments, message.LanguageHint, cancellationToken)) is { } signedIn)
-                await SignedInAsync(turn, signedIn, message.LanguageHint, cancellationToken);
+                await ShowStaffAsync(turn, signedIn, message.LanguageHint, cancellationToken);
             else
                 await OpenAsync(turn, PayloadReader.Read(command.Arguments), message.LanguageHint, cancellationToken);
             return;
@@ -124,7 +124,7 @@ internal sealed class MessagePlayer(
         if (input is DialogInput.Text { On: null } text
             && await played.OnceAsync(() => TypedByStaffAsync(turn, text.Value, message.LanguageHint, cancellationToken)) is { } result)
         {
-            await SignedInAsync(turn, result, message.LanguageHint, cancellationToken);
+            await ShowStaffAsync(turn, result, message.LanguageHint, cancellationToken);
             return;
         }
 
@@ -141,7 +141,7 @@ internal sealed class MessagePlayer(
         ?? (turn.Survey is { } survey && engine.Takes(survey.State, text, turn.Now) ? null : await commands.AskAsync(turn, text, languageHint, cancellationToken));
 
     // A code is good once: its update must be known again also in a conversation that was unknown.
-    private async Task SignedInAsync(Turn turn, CommandResult result, string? languageHint, CancellationToken cancellationToken)
+    private async Task ShowStaffAsync(Turn turn, CommandResult result, string? languageHint, CancellationToken cancellationToken)
     {
         await ShowAsync(turn, result, languageHint, cancellationToken);
         turn.RecordUpdate = true;
