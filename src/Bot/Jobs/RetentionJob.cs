@@ -78,7 +78,8 @@ internal sealed class RetentionJob(
 
     private static async Task UnlinkAsync(BotDbContext context, DateTimeOffset limit, CancellationToken cancellationToken)
     {
-        await context.Responses.Where(r => r.RespondentId != null && r.Status == ResponseStatus.Submitted && r.SubmittedAt < limit)
+        await context.Responses.Where(r => r.RespondentId != null && ((r.Status == ResponseStatus.Submitted && r.SubmittedAt < limit)
+                || ((r.Status == ResponseStatus.Withdrawn || r.Status == ResponseStatus.Expired) && r.UpdatedAt < limit)))
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.RespondentId, (string?)null).SetProperty(r => r.InvitationId, (long?)null)
                 .SetProperty(r => r.State, "").SetProperty(r => r.Revision, r => r.Revision + 1), cancellationToken);
         await context.Conversations.Where(c => c.UpdatedAt < limit && !context.Subscriptions.Any(s => s.ConversationId == c.Id)).ExecuteDeleteAsync(cancellationToken);

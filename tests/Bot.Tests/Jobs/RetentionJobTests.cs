@@ -105,6 +105,25 @@ public sealed class RetentionJobTests
         Assert.Contains("Тілді таңдаңыз", talk.Card.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Заявление отозвано", "Withdrawn")]
+    [InlineData("Услуга получена полностью", "Expired")]
+    public async Task So_is_the_link_to_what_was_never_submitted(string outcome, string status)
+    {
+        await using var host = await QuietHost.StartAsync(_clock);
+        var talk = await new Talk(host).TypeAsync("/start svc_2602001_e_astana");
+        foreach (var label in (string[])["Русский", "Даю согласие", outcome])
+            await talk.TapAsync(label);
+
+        _clock.Advance(TimeSpan.FromDays(31));
+        await RunAsync(host);
+        _clock.Advance(TimeSpan.FromDays(366));
+        await RunAsync(host);
+        await using var db = host.Open();
+        var response = await db.Responses.SingleAsync(Stop);
+        Assert.Equal((null, "", status), (response.RespondentId, response.State, response.Status.ToString()));
+    }
+
     private static Task RunAsync(BotHost host) => host.Get<RetentionJob>().ExecuteAsync(Stop);
 
     private static async Task<(long Responses, long Drift)> RebuildAsync(BotHost host)
