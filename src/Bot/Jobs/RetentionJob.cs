@@ -78,6 +78,10 @@ internal sealed class RetentionJob(
 
     private static async Task UnlinkAsync(BotDbContext context, DateTimeOffset limit, CancellationToken cancellationToken)
     {
+        var completed = context.Invitations.Where(i => i.CompletedAt < limit && i.ResponseId != null && i.ResponseId != InvitationRow.NoResponse);
+        await completed.Where(i => context.Responses.Any(r => r.Id == i.ResponseId && r.Counted != null))
+            .ExecuteUpdateAsync(set => set.SetProperty(i => i.ResponseId, (long?)null), cancellationToken);
+        await completed.ExecuteUpdateAsync(set => set.SetProperty(i => i.ResponseId, InvitationRow.NoResponse), cancellationToken);
         await context.Responses.Where(r => r.RespondentId != null && ((r.Status == ResponseStatus.Submitted && r.SubmittedAt < limit)
                 || ((r.Status == ResponseStatus.Withdrawn || r.Status == ResponseStatus.Expired) && r.UpdatedAt < limit)))
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.RespondentId, (string?)null).SetProperty(r => r.InvitationId, (long?)null)

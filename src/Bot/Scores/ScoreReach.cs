@@ -26,6 +26,7 @@ internal sealed record ScoreReach(long? Invited, long? Answered, long? Overdue)
         var to = filter.To is { } last && last < DateOnly.MaxValue ? AlmatyTime.At(last.AddDays(1), TimeOnly.MinValue) : DateTimeOffset.MaxValue;
         var invited = db.Invitations.Where(i => ids.Contains(i.ServiceId) && i.InvitedAt >= from && i.InvitedAt < to && (filter.Region == null || i.RegionId == filter.Region));
         var answered = invited.Where(i => db.Responses.Any(r => r.Id == i.ResponseId && r.Counted != null));
+        var unlinked = invited.Where(i => i.CompletedAt != null && i.ResponseId == null);
         var waiting = await db.Responses
             .Where(r => r.SubmittedAt == null && r.Status == ResponseStatus.Waiting && ids.Contains(r.ServiceId!) && (filter.Region == null || r.RegionId == filter.Region))
             .GroupJoin(db.Invitations, r => r.InvitationId, i => (long?)i.Id, (r, i) => new { r, i }).SelectMany(x => x.i.DefaultIfEmpty(), (x, i) => new { x.r, i })
@@ -33,7 +34,7 @@ internal sealed record ScoreReach(long? Invited, long? Answered, long? Overdue)
         var terms = services.Where(s => s.LongestDeadline is not null).ToDictionary(s => s.Id, s => s.LongestDeadline!, StringComparer.Ordinal);
         return new ScoreReach(
             await invited.LongCountAsync(cancellationToken),
-            await answered.LongCountAsync(cancellationToken),
+            await answered.LongCountAsync(cancellationToken) + await unlinked.LongCountAsync(cancellationToken),
             waiting.LongCount(w => terms.TryGetValue(w.ServiceId!, out var term) && w.Since.AddDays(CalendarDays(term)) < now));
     }
 

@@ -1,6 +1,11 @@
+using Bot.Conversations;
+using Bot.Hosting.Keys;
+using Bot.Invitations;
+using Bot.Invitations.Funnels;
 using Bot.Jobs;
 using Bot.Persistence.Entities;
 using Bot.Scores;
+using Bot.Survey.Catalogue;
 using Bot.Survey.Dialogs;
 using Bot.Tests.Conversations;
 using Microsoft.EntityFrameworkCore;
@@ -106,6 +111,33 @@ public sealed class RetentionJobTests
     }
 
     [Theory]
+    [InlineData(false, null, 1)]
+    [InlineData(true, InvitationRow.NoResponse, 0)]
+    public async Task The_sender_of_an_invitation_is_not_led_to_the_answers_any_longer_either(bool erased, long? response, int answered)
+    {
+        await using var host = await QuietHost.StartAsync(_clock);
+        var receipt = new Receipt("r-1", "2602001", "electronic", "astana", "egov_web", null, _clock.GetUtcNow());
+        var token = (await host.Get<ReceiptDesk>().TakeAsync([receipt], apiKeyId: null, Stop))[0].Invitation.Token;
+        var talk = await new Talk(host).BeginAsync("/start " + token);
+        await talk.RateAsync();
+        await talk.TapAsync("Отправить");
+        if (erased)
+            await host.Get<PersonalData>().EraseAsync(host.Get<ConversationIds>().Of(talk.Key), Stop);
+        _clock.Advance(TimeSpan.FromDays(365));
+        await RunAsync(host);
+        Assert.True(await LinkAsync(host) > InvitationRow.NoResponse);
+        _clock.Advance(Moment);
+        await RunAsync(host);
+        Assert.Equal(response, await LinkAsync(host));
+        Assert.Equal(1, (await host.Get<FunnelReader>().TotalAsync(new FunnelFilter(), Stop)).Completed);
+        await using var db = host.Open();
+        var reach = await ScoreReach.FindAsync(db, [host.Get<ServiceCatalogue>().FindService("2602001")!], ScoreFilter.None, _clock.GetUtcNow(), Stop);
+        Assert.Equal((1L, answered), (reach.Invited, reach.Answered));
+        await RunAsync(host);
+        Assert.Equal(response, await LinkAsync(host));
+    }
+
+    [Theory]
     [InlineData("Заявление отозвано", "Withdrawn")]
     [InlineData("Услуга получена полностью", "Expired")]
     public async Task So_is_the_link_to_what_was_never_submitted(string outcome, string status)
@@ -122,6 +154,12 @@ public sealed class RetentionJobTests
         await using var db = host.Open();
         var response = await db.Responses.SingleAsync(Stop);
         Assert.Equal((null, "", status), (response.RespondentId, response.State, response.Status.ToString()));
+    }
+
+    private static async Task<long?> LinkAsync(BotHost host)
+    {
+        await using var db = host.Open();
+        return (await db.Invitations.SingleAsync(Stop)).ResponseId;
     }
 
     private static Task RunAsync(BotHost host) => host.Get<RetentionJob>().ExecuteAsync(Stop);

@@ -6,6 +6,9 @@ internal sealed class InvitationRow
     /// <summary>The campaign of invitations that service systems ask for one by one.</summary>
     public const long NoCampaign = 0;
 
+    /// <summary>The response that no response is.</summary>
+    public const long NoResponse = 0;
+
     public long Id { get; set; }
 
     /// <summary>The random code in the link, 16 characters of A–Za–z0–9_-.</summary>
@@ -36,7 +39,10 @@ internal sealed class InvitationRow
     public DateTimeOffset CreatedAt { get; set; }
     public DateTimeOffset ExpiresAt { get; set; }
 
-    /// <summary>The survey begun with it; one a token.</summary>
+    /// <summary>
+    /// The survey begun with it; one a token. After the term of the link from a person to their answers, for the sender knows whose invitation it was,
+    /// null again where the answers count, else <see cref="NoResponse"/>.
+    /// </summary>
     public long? ResponseId { get; set; }
 
     /// <summary>When the link was given out or sent; null: a draft that nobody knows of.</summary>
