@@ -3,6 +3,7 @@ using System.Text;
 using Bot.Campaigns;
 using Bot.Conversations;
 using Bot.Hosting.Keys;
+using Bot.Invitations.Sending;
 using Bot.Managers;
 using Bot.Persistence.Entities;
 using Bot.Tests.Conversations;
@@ -35,6 +36,12 @@ internal sealed class CampaignOffice : IAsyncDisposable
         var host = await QuietHost.StartAsync(clock, folder, channel, builder => builder.Configuration["Web:PublicUrl"] = "https://bagala.gov.kz");
         return new CampaignOffice(host, clock, channel);
     }
+
+    /// <summary>The program as it runs, but for the sender, which looks every five seconds whether a campaign has nothing left to send: none ends by itself.</summary>
+    public static Task<BotHost> WithoutSenderAsync() => BotHost.StartAsync(new BotHostOptions
+    {
+        Configure = builder => builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(InvitationTicker))),
+    });
 
     public static byte[] File(params string[] lines) => Encoding.UTF8.GetBytes(string.Join('\n', lines));
 

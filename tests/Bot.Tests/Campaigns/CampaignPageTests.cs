@@ -15,7 +15,7 @@ public sealed class CampaignPageTests
     [Fact]
     public async Task A_file_goes_from_its_faults_over_the_dry_run_and_one_confirmation_to_the_list_of_links()
     {
-        await using var host = await BotHost.StartAsync();
+        await using var host = await CampaignOffice.WithoutSenderAsync();
         using var browser = await StaffBrowser.OpenAsync(host);
         await browser.UploadAsync(CampaignOffice.File(
             CampaignOffice.Head, "A-1,2602001,electronic,astana,kk", "A-2,2602001,electronic,astana,ru", "A-2,2602001,electronic,abai,ru", "A-3,77,electronic,abai,ru"));
@@ -46,7 +46,7 @@ public sealed class CampaignPageTests
     [Fact]
     public async Task A_file_with_personal_data_is_refused_and_nothing_of_it_is_stored()
     {
-        await using var host = await BotHost.StartAsync();
+        await using var host = await CampaignOffice.WithoutSenderAsync();
         using var browser = await StaffBrowser.OpenAsync(host);
         await browser.UploadAsync(CampaignOffice.File(CampaignOffice.Head, "87011234567,2602001,electronic,astana,kk"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Status);
@@ -60,7 +60,7 @@ public sealed class CampaignPageTests
     [Fact]
     public async Task An_empty_file_is_not_taken_for_none_and_the_codes_that_a_file_may_hold_are_at_hand()
     {
-        await using var host = await BotHost.StartAsync();
+        await using var host = await CampaignOffice.WithoutSenderAsync();
         using var browser = await StaffBrowser.OpenAsync(host);
         Assert.Contains("<dt>город Алматы</dt><dd>almaty-city</dd>", browser.Html, StringComparison.Ordinal);
         Assert.Contains("<dd>2602001</dd>", browser.Html, StringComparison.Ordinal);
@@ -74,7 +74,7 @@ public sealed class CampaignPageTests
     [Fact]
     public async Task A_form_that_is_not_ours_changes_nothing()
     {
-        await using var host = await BotHost.StartAsync();
+        await using var host = await CampaignOffice.WithoutSenderAsync();
         using var browser = await StaffBrowser.OpenAsync(host);
         using var other = await StaffBrowser.OpenAsync(host);
         var foreign = other.TokenOnScreen();
@@ -101,7 +101,7 @@ public sealed class CampaignPageTests
     [InlineData(nameof(StaffRole.Administrator), HttpStatusCode.OK)]
     public async Task Coordinators_and_administrators_alone_see_the_page(string? role, HttpStatusCode status)
     {
-        await using var host = await BotHost.StartAsync();
+        await using var host = await CampaignOffice.WithoutSenderAsync();
         using var browser = await StaffBrowser.OpenAsync(host, role is null ? null : Enum.Parse<StaffRole>(role));
         Assert.Equal(status, browser.Status);
         Assert.Equal("default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'", browser.Policy);
@@ -112,7 +112,7 @@ public sealed class CampaignPageTests
     [Fact]
     public async Task Another_coordinators_campaign_outside_the_scope_is_not_there()
     {
-        await using var host = await BotHost.StartAsync();
+        await using var host = await CampaignOffice.WithoutSenderAsync();
         using var first = await StaffBrowser.OpenAsync(host);
         await first.UploadAsync(CampaignOffice.Good(2));
         using var second = await StaffBrowser.OpenAsync(host, scope: "region:astana");
@@ -127,7 +127,7 @@ public sealed class CampaignPageTests
     [Fact]
     public async Task Targets_a_wrong_time_stopping_and_deleting_work_by_forms()
     {
-        await using var host = await BotHost.StartAsync();
+        await using var host = await CampaignOffice.WithoutSenderAsync();
         using var browser = await StaffBrowser.OpenAsync(host);
         await browser.UploadAsync(CampaignOffice.Good(2));
         await browser.PostAsync("targets", ("targets", "2602001 electronic nowhere 5"));

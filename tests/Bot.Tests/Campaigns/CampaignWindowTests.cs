@@ -19,7 +19,7 @@ public sealed class CampaignWindowTests(Browser browser) : IClassFixture<Browser
     [InlineData("ru", "Загрузить и проверить", "Продолжить только с верными", "Далее", "Отправить приглашения", "Приостановить")]
     public async Task Every_page_of_a_campaign_fits_a_phone_and_is_accessible(string language, params string[] ways)
     {
-        await using var host = await BotHost.StartAsync();
+        await using var host = await CampaignOffice.WithoutSenderAsync();
         await using var window = await OpenAsync(host, language, hasScript: true);
         await LookAsync(window, "list");
         await window.Page.Locator("summary").TapAsync();
@@ -46,7 +46,7 @@ public sealed class CampaignWindowTests(Browser browser) : IClassFixture<Browser
     [Fact]
     public async Task A_campaign_is_sent_and_stopped_by_keyboard_alone_without_JavaScript()
     {
-        await using var host = await BotHost.StartAsync();
+        await using var host = await CampaignOffice.WithoutSenderAsync();
         await using var window = await OpenAsync(host, "ru", hasScript: false);
         await ChooseAsync(window, "A-1,2602001,electronic,astana,kk");
         await PressAsync(window, "button:text-is(\"Загрузить и проверить\")");
