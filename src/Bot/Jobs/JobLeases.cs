@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Bot.Persistence;
 using Bot.Persistence.Entities;
 using Microsoft.EntityFrameworkCore;
@@ -11,12 +10,10 @@ internal sealed class JobLeases(IDbContextFactory<BotDbContext> contexts, TimePr
     /// <summary>How long a lease outlives the process that held it, where nobody can tell that this one is gone.</summary>
     public static readonly TimeSpan Term = TimeSpan.FromSeconds(10);
 
-    private static readonly Process Self = Process.GetCurrentProcess();
-
     /// <summary>Takes the lease; null where somebody holds it.</summary>
     public async Task<JobLease?> TryTakeAsync(string name, CancellationToken cancellationToken)
     {
-        var lease = new JobLease(name, LeaseOwner.Of(Self), contexts, time);
+        var lease = new JobLease(name, LeaseOwner.Of(Environment.ProcessId), contexts, time);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var now = time.GetUtcNow();
         var stored = db.Leases.Where(l => l.Name == name);

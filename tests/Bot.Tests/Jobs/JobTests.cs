@@ -106,7 +106,7 @@ public sealed class JobTests
         using var other = Process.Start("sleep", "600");
         await using (var db = host.Open())
         {
-            db.Leases.Add(new LeaseRow { Name = "work", Owner = LeaseOwner.Of(other), ExpiresAt = DateTimeOffset.MaxValue });
+            db.Leases.Add(new LeaseRow { Name = "work", Owner = LeaseOwner.Of(other.Id), ExpiresAt = DateTimeOffset.MaxValue });
             await db.SaveChangesAsync(Stop);
         }
 
@@ -120,7 +120,7 @@ public sealed class JobTests
     [Theory]
     [InlineData("")]
     [InlineData("3f2504e04f8911d39a0c0305e82c3301")]
-    [InlineData("000000000000-1-1-0000000000000000")]
+    [InlineData("000000000000000000000000-999999999-0000000000000000")]
     public void An_owner_of_another_machine_may_be_at_work(string owner) => Assert.False(LeaseOwner.IsGone(owner));
 
     [Fact]
