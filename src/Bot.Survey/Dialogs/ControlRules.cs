@@ -171,8 +171,8 @@ internal sealed class ControlRules(SurveyCards cards, AnswerRules answers, Surve
         switch (state.Screen)
         {
             case Screen.Service: return state with { Query = null, Page = 0 };
-            // Another outcome may have been meant: that the application was withdrawn is one tap away from the others.
-            case Screen.AskLater or Screen.Withdrawn: return state with { Screen = Screen.Question, Question = Answers.Outcome };
+            // Another outcome may have been meant: that the application was withdrawn is one tap away from the others. The one taken back is no answer.
+            case Screen.AskLater or Screen.Withdrawn: return state with { Screen = Screen.Question, Question = Answers.Outcome, Answers = state.Answers.Remove(Answers.Outcome) };
             case Screen.ChangeList: return state with { Screen = Screen.Review, Changing = null };
         }
         var path = cards.Path(state);

@@ -42,6 +42,17 @@ public class EndTests
         Assert.Equal("granted", citizen.State.Answers[Answers.Outcome]);
     }
 
+    [Theory]
+    [InlineData("Заявление отозвано")]
+    [InlineData("Результата еще нет")]
+    public void An_outcome_that_was_taken_back_is_no_answer(string outcome)
+    {
+        var citizen = new Citizen(SurveyLink.None, "web", "ru").Tap("Даю согласие");
+        var service = citizen.Card.Rows[0][0].Text;
+        citizen.Tap(service).Tap(outcome).Tap("Назад").Tap("Назад").Tap(service);
+        Assert.Equal((Screen.Question, Answers.Outcome), (citizen.State.Screen, citizen.State.Question));
+    }
+
     [Fact]
     public void So_is_who_refuses()
     {
