@@ -1,4 +1,5 @@
 using Bot.Conversations;
+using Bot.Conversations.Commands;
 using Bot.Survey.Dialogs;
 using Bot.Survey.Localization;
 
@@ -19,7 +20,7 @@ internal sealed class InviteCommand(InvitationWishes wishes, TextCatalogue texts
     public async Task<CommandResult> ExecuteAsync(CommandContext context, CancellationToken cancellationToken)
     {
         if (context.Arguments.Split('.') is [Later, var token])
-            return Say(context, "invite.later", ("invite.button", "c.start." + token), ("invite.opt_out", $"c.{Name}.{Off}"));
+            return Say(context, "invite.later", ("invite.button", StartCommand.Button + token), ("invite.opt_out", $"c.{Name}.{Off}"));
         if (context.Arguments is Off or On)
             await wishes.SetAsync(context.ConversationId, isWanted: context.Arguments == On, cancellationToken);
         return await wishes.AreWantedAsync(context.ConversationId, cancellationToken)

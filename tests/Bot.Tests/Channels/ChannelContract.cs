@@ -16,6 +16,8 @@ public abstract class ChannelContract
 
     private protected abstract string Channel { get; }
 
+    private string Elsewhere => Channel == ChannelNames.Web ? ChannelNames.Telegram : ChannelNames.Web;
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -106,6 +108,38 @@ public abstract class ChannelContract
     }
 
     [Fact]
+    public async Task Who_has_withdrawn_by_mistake_goes_back_where_a_link_is_for_anybody()
+    {
+        await using var person = await ArriveAsync();
+        await person.OpenAsync(Link);
+        foreach (var label in (string[])["Русский", "Даю согласие", "Заявление отозвано"])
+            await person.TapAsync(label);
+        Assert.Contains("оценка не ставится", person.Text, StringComparison.Ordinal);
+        var back = person.Button("Назад");
+        await person.PressAsync(back);
+        var asked = Question(person);
+        await person.PressAsync(back);
+        Assert.Equal(asked, Question(person));
+        await person.TapAsync("Услуга получена полностью");
+        Assert.Equal(ResponseStatus.Open, await StatusAsync(person.Host));
+    }
+
+    [Fact]
+    public async Task Who_has_withdrawn_elsewhere_by_mistake_goes_back_here()
+    {
+        await using var person = await ArriveAsync();
+        var token = await InviteAsync(person.Host);
+        var elsewhere = new Talk(person.Host, "elsewhere", Elsewhere);
+        await elsewhere.TypeAsync("/start " + token);
+        foreach (var label in (string[])["Русский", "Даю согласие", "Заявление отозвано"])
+            await elsewhere.TapAsync(label);
+        await person.OpenAsync(token);
+        await person.TapAsync("Назад");
+        await person.TapAsync("Услуга получена полностью");
+        Assert.Equal(ResponseStatus.Open, await StatusAsync(person.Host));
+    }
+
+    [Fact]
     public async Task A_button_that_no_card_has_changes_nothing()
     {
         await using var person = await ArriveAsync();
@@ -157,7 +191,7 @@ public abstract class ChannelContract
     {
         await using var person = await ArriveAsync();
         var token = await InviteAsync(person.Host);
-        var elsewhere = await new Talk(person.Host, "elsewhere", Channel == ChannelNames.Web ? ChannelNames.Telegram : ChannelNames.Web).BeginAsync("/start " + token);
+        var elsewhere = await new Talk(person.Host, "elsewhere", Elsewhere).BeginAsync("/start " + token);
         await elsewhere.RateAsync("5", only: 2);
         await person.OpenAsync(token);
         Assert.Contains("Это Вы?", person.Text, StringComparison.Ordinal);
@@ -185,6 +219,26 @@ public abstract class ChannelContract
         if (person.Buttons.Any(b => b.Label == "Русский"))
             await person.TapAsync("Русский");
         Assert.Contains("Вы согласны?", person.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_has_refused_by_mistake_goes_back_to_the_same_invitation()
+    {
+        await using var person = await ArriveAsync();
+        await person.OpenAsync(await InviteAsync(person.Host));
+        await person.TapAsync("Русский");
+        await person.TapAsync("Не даю согласия");
+        // A page has its first card below what it says.
+        var back = person.Buttons.Single(b => b.Label is "Вернуться к опросу" or "Русский");
+        await person.PressAsync(back);
+        await person.PressAsync(back);
+        Assert.Contains("Вы согласны?", person.Text, StringComparison.Ordinal);
+        await person.TapAsync("Даю согласие");
+        await person.TapAsync("Услуга получена полностью");
+        await using var db = person.Host.Open();
+        var invitation = await db.Invitations.SingleAsync(Stop);
+        Assert.Equal((await db.Responses.SingleAsync(Stop)).Id, invitation.ResponseId);
+        Assert.Null(invitation.RefusedAt);
     }
 
     [Fact]

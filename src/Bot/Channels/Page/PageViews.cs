@@ -1,4 +1,5 @@
 using Bot.Conversations;
+using Bot.Conversations.Turns;
 using Bot.Hosting;
 using Bot.Hosting.Keys;
 using Bot.Persistence.Entities;
@@ -42,7 +43,7 @@ internal sealed class PageViews(
     private async Task<PageView> JoinAsync(long responseId, DateTimeOffset now)
     {
         var response = await store.ResponseAsync(responseId);
-        if (response is not { Status: ResponseStatus.Open or ResponseStatus.Waiting, State.Length: > 0 })
+        if (response is null || !SurveyOpening.GoesOn(response))
             return new PageView(response switch { null => PageStatus.Erased, { Status: ResponseStatus.Expired } => PageStatus.Expired, _ => PageStatus.Used });
         var here = DialogJson.Read(response.State) with { Channel = ChannelNames.Page };
         return new PageView(PageStatus.First, engine.Show(engine.Step(here, new DialogInput.Open(), now).State, notice: null, now));

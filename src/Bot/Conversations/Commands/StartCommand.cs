@@ -5,6 +5,9 @@ namespace Bot.Conversations.Commands;
 /// <summary>Opens the survey, or goes on with it. A payload behind it is read by the runner.</summary>
 internal sealed class StartCommand : ICommand
 {
+    /// <summary>Begins the data of a button that follows a link; its payload stands behind.</summary>
+    public const string Button = "c.start.";
+
     public string Name => "start";
 
     public StaffRole? Role => null;

@@ -109,6 +109,12 @@ internal sealed class MessagePlayer(
             ? card with { Rows = [.. card.Rows, [new CardButton(texts.Get(card.Language, ContinueCommand.Label), ContinueCommand.Button)]] }
             : card;
 
+    // Nothing is kept by which the link could be found again: the button carries it.
+    private Card WithWayBack(Card card, SurveyLink link) => card with
+    {
+        Rows = [[new CardButton(texts.Get(card.Language, "start.consent_again"), StartCommand.Button + PayloadWriter.Write(link))]],
+    };
+
     private Card TooLarge(Card? card, string language) => new(texts.Get(language, "error.file_too_large"), card?.Rows ?? [], language);
 
     private Card Stopped(string language) => Card.Plain(texts.Get(language, "flow.stopped"), language);
@@ -130,6 +136,8 @@ internal sealed class MessagePlayer(
 
         var before = turn.Survey?.State;
         await SurveyAsync(turn, input, message.LanguageHint, cancellationToken);
+        if (turn.Survey is { Dropped: true, State: { Screen: Screen.ConsentRefused } refused })
+            turn.Card = WithWayBack(engine.Show(refused, notice: null, turn.Now), refused.Link);
         var counted = !ReferenceEquals(before, turn.Survey?.State);
         turn.RecordUpdate = counted && input is not DialogInput.Press;
         if (counted && input is DialogInput.Press)

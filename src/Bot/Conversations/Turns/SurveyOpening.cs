@@ -84,8 +84,8 @@ internal sealed class SurveyOpening(SurveySteps steps, InvitationProgress invita
         await steps.StepAsync(turn, new DialogInput.Open(), cancellationToken);
     }
 
-    // Who tapped by mistake that they had withdrawn the application comes back by the same link.
-    private static bool GoesOn(ResponseRow response) => response is { Status: ResponseStatus.Open or ResponseStatus.Waiting or ResponseStatus.Withdrawn, State.Length: > 0 };
+    /// <summary>Whether an invitation leads to this survey. Who tapped by mistake that they had withdrawn the application comes back by the same link.</summary>
+    public static bool GoesOn(ResponseRow response) => response is { Status: ResponseStatus.Open or ResponseStatus.Waiting or ResponseStatus.Withdrawn, State.Length: > 0 };
 
     // The card on the other channel shows where the survey is now.
     private async Task RefreshOthersAsync(Turn turn, long responseId, CancellationToken cancellationToken)

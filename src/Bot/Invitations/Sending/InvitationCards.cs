@@ -1,4 +1,5 @@
 using Bot.Conversations;
+using Bot.Conversations.Commands;
 using Bot.Hosting;
 using Bot.Survey.Catalogue;
 using Bot.Survey.Dialogs;
@@ -23,7 +24,7 @@ internal sealed class InvitationCards(TextCatalogue texts, ServiceCatalogue cata
         return new Card(
             texts.Format(language, text, ("service", service), ("n", Minutes)) + "\n\n" + texts.Format(language, "invite.from", ("operator", options.Value.Operator)),
             [
-                [Button(language, isBegun ? "flow.resume_yes" : "invite.button", "c.start." + invitation.Token)],
+                [Button(language, isBegun ? "flow.resume_yes" : "invite.button", StartCommand.Button + invitation.Token)],
                 [Button(language, "invite.not_now", $"c.{InviteCommand.CommandName}.{InviteCommand.Later}.{invitation.Token}")],
                 [Button(language, "invite.opt_out", $"c.{InviteCommand.CommandName}.{InviteCommand.Off}")],
             ],

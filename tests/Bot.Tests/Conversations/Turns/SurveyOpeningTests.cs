@@ -105,6 +105,19 @@ public sealed class SurveyOpeningTests
         await talk.TapAsync(Granted);
     }
 
+    [Theory]
+    [InlineData("svc_2602001_e_astana", Granted)]
+    [InlineData("svc_2602001", Granted)]
+    [InlineData("", "Все услуги")]
+    public async Task Who_has_refused_by_mistake_follows_the_same_link_again(string payload, string offered)
+    {
+        await using var host = await QuietHost.StartAsync(_clock);
+        var talk = await new Talk(host).TypeAsync($"/start {payload}");
+        foreach (var label in (string[])["Русский", "Не даю согласия", "Вернуться к опросу", "Даю согласие"])
+            await talk.TapAsync(label);
+        Assert.Contains(talk.Card.Rows, row => row[0].Text == offered);
+    }
+
     [Fact]
     public async Task A_second_invitation_for_the_same_service_is_not_asked_about()
     {
