@@ -19,6 +19,9 @@ internal static class KeyFile
 
     private static void Make(string path)
     {
+        using var turn = Turn(path);
+        if (File.Exists(path))
+            return;
         var keys = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             [KeyNames.Respondent] = KeyText.NewKey(),
@@ -26,8 +29,8 @@ internal static class KeyFile
             [KeyNames.Web] = KeyText.NewRing(),
             [KeyNames.Invitations] = KeyText.NewRing(),
         };
-        var draft = $"{path}.{Path.GetRandomFileName()}";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        var draft = $"{path}.new";
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = OwnerOnly;
         using (var file = new FileStream(draft, options))
@@ -36,13 +39,24 @@ internal static class KeyFile
             file.Flush(flushToDisk: true);
         }
 
-        try
+        File.Move(draft, path, overwrite: false);
+    }
+
+    // File.Move looks whether there is a file and then renames: without a turn the keys that another process already uses could be replaced.
+    private static FileStream Turn(string path)
+    {
+        var held = $"{path}.lock";
+        var alone = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, Share = FileShare.None, Options = FileOptions.DeleteOnClose };
+        while (true)
         {
-            File.Move(draft, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(draft);
+            try
+            {
+                return new FileStream(held, alone);
+            }
+            catch (IOException) when (File.Exists(held) || File.Exists(path))
+            {
+                Thread.Sleep(TimeSpan.FromMilliseconds(10));
+            }
         }
     }
 }

@@ -32,9 +32,31 @@ public class KeyStartTests
         var folder = Directory.CreateTempSubdirectory("bot-test-");
         try
         {
+            var paths = Enumerable.Range(0, 100).Select(n => Path.Combine(folder.FullName, $"bot{n}.keys.json")).ToArray();
+            foreach (var path in paths)
+            {
+                var read = Enumerable.Range(0, 8).AsParallel().WithDegreeOfParallelism(8).Select(_ => KeyFile.ReadOrMake(path)).ToList();
+                Assert.All(read, keys => Assert.Equal(read[0], keys));
+            }
+
+            Assert.Equal(paths.Order(), Directory.GetFiles(folder.FullName).Order());
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void What_a_killed_program_left_of_its_keys_is_in_nobodys_way()
+    {
+        var folder = Directory.CreateTempSubdirectory("bot-test-");
+        try
+        {
             var path = Path.Combine(folder.FullName, "bot.keys.json");
-            var read = Enumerable.Range(0, 8).AsParallel().WithDegreeOfParallelism(8).Select(_ => KeyFile.ReadOrMake(path)).ToList();
-            Assert.All(read, keys => Assert.Equal(read[0], keys));
+            File.WriteAllText($"{path}.lock", "");
+            File.WriteAllText($"{path}.new", new string('{', 2000));
+            Assert.Equal(4, KeyFile.ReadOrMake(path).Count);
             Assert.Equal([path], Directory.GetFiles(folder.FullName));
         }
         finally
