@@ -97,10 +97,12 @@ internal sealed class CampaignCards(
 
     private async Task<Card> DraftAsync(CampaignView view, string language, CancellationToken cancellationToken)
     {
-        var (reach, start, end) = await forecast.FindAsync(view.Row, cancellationToken);
+        var expected = await forecast.FindAsync(view.Row, cancellationToken);
+        IEnumerable<string> warnings = says.Warning(expected, language) is { } warning ? [warning] : [];
         IEnumerable<string> lines =
         [
-            says.Title(view.Row, language), says.People(view, language), "", says.DryRun(reach, end, language), says.Format("start", language, ("time", says.Moment(start, language))),
+            says.Title(view.Row, language), says.People(view, language), "", says.DryRun(expected.Reach, expected.End, language), .. warnings,
+            says.Format("start", language, ("time", says.Moment(expected.Start, language))),
             says.Format("reminders", language, ("n", view.Row.Reminders)), .. says.Quotas(view, language), "", says.Get("typed_help", language),
         ];
         return Of(

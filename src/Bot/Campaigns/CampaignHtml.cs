@@ -55,7 +55,7 @@ internal sealed class CampaignHtml(CampaignTexts says, FaultTexts faults)
 
     public string Draft(CampaignView view, Forecast forecast, string token, string language, string? error = null)
     {
-        var (reach, start, end) = forecast;
+        var (reach, start, end, _) = forecast;
         var at = view.Row.StartAt == start ? start.ToOffset(AlmatyTime.Offset).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture) : "";
         (string Key, int Count)[] people = [("people", view.Counts.People), ("direct", reach.Direct), ("listed", reach.Listed), ("recent", reach.Recent), ("opted_out", reach.OptedOut)];
         var options = string.Concat(Enumerable.Range(0, 3).Select(n => $"""<option value="{n}"{(n == view.Row.Reminders ? " selected" : "")}>{n}</option>"""));
@@ -63,6 +63,7 @@ internal sealed class CampaignHtml(CampaignTexts says, FaultTexts faults)
             {Alert(error)}
             <section><h2>{Text("page.dry_run", language)}</h2>
             {Terms(people.Select(one => (says.Get("page." + one.Key, language), one.Count)), language)}
+            {Alert(says.Warning(forecast, language))}
             {(reach.Direct > 0 ? $"<p>{Encode(says.Format("page.end", language, ("time", says.Moment(end, language))))}</p>" : "")}
             <p>{Text("page.nothing_sent", language)}</p></section>
             <section><h2>{Text("send", language)}</h2>

@@ -24,6 +24,9 @@ internal sealed class CampaignTexts(TextCatalogue texts, ServiceCatalogue catalo
     public string DryRun(CampaignReach reach, DateTimeOffset end, string language) => Format(
         "dry_run", language, ("a", reach.Direct), ("b", reach.Listed), ("c", reach.Recent), ("d", reach.OptedOut), ("time", Moment(end, language)));
 
+    /// <summary>What the coordinator should look at before sending; null: nothing.</summary>
+    public string? Warning(Forecast forecast, string language) => forecast.Repeated > 0 ? Format("repeated", language, ("n", Number(forecast.Repeated, language))) : null;
+
     /// <summary>Day and time in Kazakhstan.</summary>
     public string Moment(DateTimeOffset at, string language)
     {

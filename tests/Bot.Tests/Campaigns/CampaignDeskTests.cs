@@ -31,6 +31,30 @@ public sealed class CampaignDeskTests
     }
 
     [Fact]
+    public async Task A_file_that_was_sent_before_is_warned_of_for_as_long_as_people_rest()
+    {
+        await using var office = await CampaignOffice.OpenAsync();
+        var first = await office.ImportAsync(CampaignOffice.Good(3));
+        var again = await office.ImportAsync(CampaignOffice.File(CampaignOffice.Head, "A-1,2602001,electronic,astana,ru", "A-2,1403024,electronic,abai,kk", "A-3,2602001,electronic,abai,kk", "A-4,2602001,electronic,abai,kk"));
+        Assert.Equal((0, false, false), await WarningAsync());
+        Assert.True(await office.ConfirmAsync(first));
+        Assert.Equal((2, true, true), await WarningAsync());
+        office.Clock.Advance(TimeSpan.FromDays(14) - TimeSpan.FromSeconds(1));
+        Assert.Equal((2, true, true), await WarningAsync());
+        office.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal((0, false, false), await WarningAsync());
+
+        async Task<(int Repeated, bool InChat, bool OnPage)> WarningAsync()
+        {
+            var view = await office.ViewAsync(again);
+            var forecast = await office.Host.Get<CampaignForecast>().FindAsync(view.Row, Stop);
+            var card = await office.Host.Get<CampaignCards>().CampaignAsync(office.Access(), again, "ru", Stop);
+            var page = office.Host.Get<CampaignHtml>().Draft(view, forecast, "", "kk");
+            return (forecast.Repeated, card.Text.Contains("недавно уже приглашали: 2.", StringComparison.Ordinal), page.Contains("жақында шақырылғандар бар: 2.", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public async Task Confirmation_invites_the_reachable_once_however_often_it_is_pressed()
     {
         await using var office = await CampaignOffice.OpenAsync();
