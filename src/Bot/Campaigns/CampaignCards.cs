@@ -66,7 +66,7 @@ internal sealed class CampaignCards(
             return List(await views.ListAsync(access, cancellationToken), language);
         var (text, yes, label) = act switch
         {
-            Send => (says.Format("send_confirm", language, ("n", (await forecast.FindAsync(view.Row, cancellationToken)).Reach.Invited)), SendNow, "send"),
+            Send => (says.Confirm(await forecast.FindAsync(view.Row, cancellationToken), language), SendNow, "send"),
             Stop => (says.Get("stop_confirm", language), StopNow, "stop"),
             Remind => (says.Get("remind_confirm", language), RemindNow, "remind"),
             _ => (says.Get("delete_confirm", language), DeleteNow, "delete"),

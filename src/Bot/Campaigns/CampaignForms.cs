@@ -9,6 +9,7 @@ internal sealed class CampaignForms(CampaignTexts says, FaultTexts faults, Campa
     public const string Send = "send";
     public const string Plan = "plan";
     public const string Delete = "delete";
+    public const string Targets = "targets";
     private const string Stop = "stop";
     private const string Remind = "remind";
 
@@ -22,9 +23,9 @@ internal sealed class CampaignForms(CampaignTexts says, FaultTexts faults, Campa
         {
             case Plan:
                 return await PlanAsync(visit, campaign, form, cancellationToken);
-            case "targets":
-                var wrong = await words.TargetsAsync(access, id, form["targets"].ToString(), cancellationToken);
-                return wrong.Count > 0 ? string.Join(' ', wrong.Select(fault => faults.Line(fault, visit.Language))) : null;
+            case Targets:
+                var wrong = await words.TargetsAsync(access, id, form[Targets].ToString(), cancellationToken);
+                return wrong.Count > 0 ? string.Join('\n', wrong.Select(fault => faults.Line(fault, visit.Language))) : null;
             case Remind:
                 return await lists.NextRemindersAsync(access, id, cancellationToken) ? null : says.Get("remind_not_yet", visit.Language);
             default:

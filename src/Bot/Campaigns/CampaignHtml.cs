@@ -53,14 +53,14 @@ internal sealed class CampaignHtml(CampaignTexts says, FaultTexts faults)
         return html.Append("</section>").Append(Ask(view.Row.Id, "delete", language)).Append(Back(language)).ToString();
     }
 
-    public string Draft(CampaignView view, Forecast forecast, string token, string language, string? error = null)
+    public string Draft(CampaignView view, Forecast forecast, string token, string language, WrongForm wrong)
     {
         var (reach, start, end, _) = forecast;
         var at = view.Row.StartAt == start ? start.ToOffset(AlmatyTime.Offset).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture) : "";
         (string Key, int Count)[] people = [("people", view.Counts.People), ("direct", reach.Direct), ("listed", reach.Listed), ("recent", reach.Recent), ("opted_out", reach.OptedOut)];
         var options = string.Concat(Enumerable.Range(0, 3).Select(n => $"""<option value="{n}"{(n == view.Row.Reminders ? " selected" : "")}>{n}</option>"""));
         return $"""
-            {Alert(error)}
+            {Alert(wrong.Error)}
             <section><h2>{Text("page.dry_run", language)}</h2>
             {Terms(people.Select(one => (says.Get("page." + one.Key, language), one.Count)), language)}
             {Alert(says.Warning(forecast, language))}
@@ -74,17 +74,17 @@ internal sealed class CampaignHtml(CampaignTexts says, FaultTexts faults)
             <p><label for="reminders">{Text("page.reminders", language)}</label><select id="reminders" name="reminders">{options}</select></p>
             <p><button>{Text("page.next", language)}</button></p>
             </form></section>
-            {Targets(view, token, language)}
+            {Targets(view, wrong.Targets, token, language)}
             <section><h2>{Text("page.add_file", language)}</h2>{Upload(string.Create(CultureInfo.InvariantCulture, $"""<input type="hidden" name="{CampaignListPage.Campaign}" value="{view.Row.Id}">"""), token, language)}</section>
             {Ask(view.Row.Id, "delete", language)}{Back(language)}
             """;
     }
 
     /// <param name="mayRemind">Whether the next list of reminders may be made now.</param>
-    public string Sent(CampaignView view, bool mayRemind, string token, string language, string? error = null)
+    public string Sent(CampaignView view, bool mayRemind, string token, string language, WrongForm wrong)
     {
         var id = view.Row.Id;
-        var html = new StringBuilder(Alert(error));
+        var html = new StringBuilder(Alert(wrong.Error));
         html.Append(CultureInfo.InvariantCulture, $"""<section><p>{Encode(says.State(view.Row, language))}. {Encode(says.Format("start", language, ("time", says.Moment(view.Row.StartAt, language))))}</p>""");
         html.Append(Terms(says.Counts(view.Counts, language), language));
         html.Append(view.Row.State switch
@@ -102,7 +102,7 @@ internal sealed class CampaignHtml(CampaignTexts says, FaultTexts faults)
         if (mayRemind)
             html.Append(Ask(id, "remind", language));
         html.Append("</section>");
-        html.Append(view.Row.State is not CampaignState.Stopped ? Targets(view, token, language) : Quotas(view, language));
+        html.Append(view.Row.State is not CampaignState.Stopped ? Targets(view, wrong.Targets, token, language) : Quotas(view, language));
         return html.Append(Back(language)).ToString();
     }
 
@@ -127,12 +127,12 @@ internal sealed class CampaignHtml(CampaignTexts says, FaultTexts faults)
     private string Item(CampaignRow campaign, string language) =>
         $"""<li><a href="{Url(campaign.Id, language)}">{Encode(campaign.Name)}</a> <span>{Encode(says.State(campaign, language))}</span> <span>{Encode(says.Moment(campaign.CreatedAt, language))}</span></li>""";
 
-    private string Targets(CampaignView view, string token, string language) => $"""
+    private string Targets(CampaignView view, string typed, string token, string language) => $"""
         <section><h2>{Text("page.targets", language)}</h2>
         {QuotaTable(view, language)}
         <form method="post" action="{Url(view.Row.Id, language, "/targets")}">
         {Token(token)}
-        <p><label for="targets">{Text("page.targets_label", language)}</label><textarea id="targets" name="targets" rows="4" aria-describedby="targets-hint"></textarea></p>
+        <p><label for="targets">{Text("page.targets_label", language)}</label><textarea id="targets" name="targets" rows="4" aria-describedby="targets-hint">{Encode(typed)}</textarea></p>
         <p id="targets-hint" class="hint">{Text("page.targets_hint", language)}</p>
         <p><button>{Text("page.set", language)}</button></p>
         </form></section>

@@ -7,7 +7,7 @@ using Bot.Survey.Localization;
 namespace Bot.Campaigns;
 
 /// <summary>What is said of campaigns, in chat and on the page alike.</summary>
-internal sealed class CampaignTexts(TextCatalogue texts, ServiceCatalogue catalogue)
+internal sealed class CampaignTexts(TextCatalogue texts, ServiceCatalogue catalogue, TimeProvider time)
 {
     public string Get(string key, string language) => texts.Get(language, "coordinator." + key);
 
@@ -15,7 +15,11 @@ internal sealed class CampaignTexts(TextCatalogue texts, ServiceCatalogue catalo
 
     public string Title(CampaignRow campaign, string language) => Format("campaign_title", language, ("name", campaign.Name));
 
-    public string State(CampaignRow campaign, string language) => Get("state." + campaign.State.ToString().ToLowerInvariant(), language);
+    public string State(CampaignRow campaign, string language)
+    {
+        var isScheduled = campaign.State is CampaignState.Running && campaign.StartAt > time.GetUtcNow();
+        return Get("state." + (isScheduled ? "scheduled" : campaign.State.ToString().ToLowerInvariant()), language);
+    }
 
     public string Refused(CampaignView view, string language) => Format("import_refused", language, ("bad", view.Faulty), ("ok", view.Counts.People));
 
@@ -27,11 +31,16 @@ internal sealed class CampaignTexts(TextCatalogue texts, ServiceCatalogue catalo
     /// <summary>What the coordinator should look at before sending; null: nothing.</summary>
     public string? Warning(Forecast forecast, string language) => forecast.Repeated > 0 ? Format("repeated", language, ("n", Number(forecast.Repeated, language))) : null;
 
-    /// <summary>Day and time in Kazakhstan.</summary>
+    public string Confirm(Forecast forecast, string language) => Format(
+        "send_confirm", language, ("n", forecast.Reach.Invited), ("a", forecast.Reach.Direct), ("b", forecast.Reach.Listed), ("time", Moment(forecast.Start, language)));
+
+    /// <summary>Day and time in Kazakhstan; with the year where it is another one.</summary>
     public string Moment(DateTimeOffset at, string language)
     {
         var local = at.ToOffset(AlmatyTime.Offset);
-        return $"{texts.Date(language, DateOnly.FromDateTime(local.DateTime))}, {local.ToString("HH:mm", CultureInfo.InvariantCulture)}";
+        var day = DateOnly.FromDateTime(local.DateTime);
+        var date = day.Year == AlmatyTime.Day(time.GetUtcNow()).Year ? texts.Date(language, day) : texts.DateWithYear(language, day);
+        return $"{date}, {local.ToString("HH:mm", CultureInfo.InvariantCulture)}";
     }
 
     /// <summary>The numbers in the order of the way that people go; a number that says nothing here is left out.</summary>

@@ -51,7 +51,7 @@ public sealed class CampaignsCommandTests
         Assert.Contains("Охват: Telegram 1, список для SMS 2. Недавно приглашены: 0, отказались: 0.", card, StringComparison.Ordinal);
         await OpenAsync(office, talk);
         await talk.TapAsync("Отправить приглашения");
-        Assert.Contains("Будет отправлено приглашений: 3. Подтверждаете?", talk.Card.Text, StringComparison.Ordinal);
+        Assert.Contains("Приглашений: 3 (в Telegram – 1, в списке для SMS – 2). Начало: ", talk.Card.Text, StringComparison.Ordinal);
         Assert.Empty(await office.MessagesAsync());
         var (yes, at) = (talk.Data("Отправить приглашения"), talk.CardRef);
         await talk.PressAsync(yes, at);
@@ -81,7 +81,7 @@ public sealed class CampaignsCommandTests
         await using var office = await CampaignOffice.OpenAsync();
         var talk = await office.SignInAsync();
         Assert.Equal(
-            "В файле телефоны или ИИН. Не отправляйте их через Telegram: https://bagala.gov.kz/staff/campaigns. Файл не прочитан.",
+            "В файле телефоны, ИИН, адреса почты или имена. Не отправляйте их через Telegram: https://bagala.gov.kz/staff/campaigns. Файл не прочитан.",
             await SendAsync(office, talk, CampaignOffice.File(CampaignOffice.Head, "87011234567,2602001,electronic,astana,kk")));
         await using var db = office.Host.Open();
         Assert.Empty(db.Campaigns);
@@ -102,7 +102,7 @@ public sealed class CampaignsCommandTests
         await talk.TypeAsync("28.11 10:00");
         Assert.Contains("Начало: 28 ноября, 10:00.", talk.Card.Text, StringComparison.Ordinal);
         await talk.TypeAsync("400");
-        Assert.Contains("Квота: 0 из 400", talk.Card.Text, StringComparison.Ordinal);
+        Assert.Contains("Цель: завершено 0 из 400", talk.Card.Text, StringComparison.Ordinal);
         await talk.TypeAsync("2602001 paper astana 5");
         Assert.Equal("Строка 1: у услуги нет такой формы", talk.Card.Text);
     }
