@@ -6,7 +6,6 @@ namespace Bot.Api;
 /// <summary>The HTTP API for other programs.</summary>
 internal static class ApiServices
 {
-    private const string Unreadable = "The request is not as /openapi/v1.json describes it: its body is no JSON, or a value is of another type.";
     private const string Root = "/api";
 
     public static void AddApi(this IServiceCollection services)
@@ -15,11 +14,9 @@ internal static class ApiServices
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, null);
         services.AddDataProtection().UseEphemeralDataProtectionProvider(); // Nothing is protected by it; else its keys would be written to the home folder.
         services.AddApiPolicies();
-        services.AddProblemDetails(o => o.CustomizeProblemDetails = context =>
-        {
-            if (context.ProblemDetails is { Status: StatusCodes.Status400BadRequest, Detail: null } and not HttpValidationProblemDetails)
-                context.ProblemDetails.Detail = Unreadable;
-        });
+        services.AddProblemDetails();
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
+        services.AddExceptionHandler<UnreadableRequest>();
         services.AddOpenApi(o => o.AddDocumentTransformer<ApiDescription>().AddOperationTransformer<ApiExamples>());
     }
 

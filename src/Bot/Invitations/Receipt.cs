@@ -66,7 +66,7 @@ internal sealed record ReceiptRequest(
 
     private static void Reference(string field, string text, Dictionary<string, string[]> faults)
     {
-        if (text.Length is < 1 or > LongestReference)
+        if (text.Length > LongestReference || string.IsNullOrWhiteSpace(text))
             faults[field] = [$"must have 1 to {LongestReference} characters"];
         else if (PersonalNumber.Refusal(text) is { } refusal)
             faults[field] = [refusal];

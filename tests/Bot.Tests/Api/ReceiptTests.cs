@@ -49,17 +49,21 @@ public sealed class ReceiptTests
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("[]")]
-    [InlineData("{\"receiptRef\":")]
-    [InlineData("{\"receiptRef\": 5}")]
-    public async Task A_body_that_cannot_be_read_is_called_so(string body)
+    [InlineData(Path, "", "type.")]
+    [InlineData(Path, "[]", "at $.")]
+    [InlineData(Path, "{\"receiptRef\":", "at $.receiptRef.")]
+    [InlineData(Path, "{\"receiptRef\": 5}", "at $.receiptRef.")]
+    [InlineData(Path + "/batch", "{\"receipts\": [{}, {\"region\": 5}]}", "at $.receipts[1].region.")]
+    public async Task A_body_that_cannot_be_read_is_called_so_with_the_place(string path, string body, string end)
     {
         await using var host = await StartAsync([]);
         using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
-        var response = await host.Client.PostAsync(new Uri(Path, UriKind.Relative), content, Stop);
+        var response = await host.Client.PostAsync(new Uri(path, UriKind.Relative), content, Stop);
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Contains("/openapi/v1.json", (await response.Content.ReadFromJsonAsync<JsonElement>(Stop)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        var detail = (await response.Content.ReadFromJsonAsync<JsonElement>(Stop)).GetProperty("detail").GetString();
+        Assert.Contains("/openapi/v1.json", detail, StringComparison.Ordinal);
+        Assert.EndsWith(end, detail, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,6 +95,7 @@ public sealed class ReceiptTests
     [InlineData("receiptRef", "87011234567", "looks like a telephone number")]
     [InlineData("recipient", "880101300123", "looks like an individual identification number")]
     [InlineData("recipient", "", "must have 1 to 128 characters")]
+    [InlineData("receiptRef", "  ", "must have 1 to 128 characters")]
     public async Task A_number_that_names_a_person_is_refused_with_the_reason_and_without_the_number(string field, string value, string reason)
     {
         await using var host = await StartAsync([]);
