@@ -52,7 +52,7 @@ internal sealed class OverviewCards(
         [
             catalogue.FindProvider(scores.Provider)?.Name[language] ?? scores.Provider,
             words["official"],
-            place.Region is { } region ? $"{words.Say("region_only", ("region", Region(region, words)))} · {shared.Period(place, Today)}" : shared.Period(place, Today),
+            Counted(place, words),
             "",
             $"{words["simple_mean"]}: {words.Line(scores.Score)}",
             $"{words["weighted"]}: {words.Line(scores.Weighted)}",
@@ -74,13 +74,13 @@ internal sealed class OverviewCards(
         return ScoreCard.Of(words, [words["found"]], [.. buttons.Select(button => new[] { button })]);
     }
 
-    private static Card List(
+    private Card List(
         string title, List<(string Id, string Name, ScoreView? Score)> all, int page, (string List, string One) views, ScorePlace place, ScoreWords words)
     {
         var pages = Math.Max(1, (all.Count + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 0, pages - 1);
         var shown = all.OrderBy(one => one.Name, StringComparer.Create(words.Culture, ignoreCase: true)).Skip(page * PageSize).Take(PageSize).ToList();
-        List<string> lines = [title, words["official"]];
+        List<string> lines = [title, words["official"], Counted(place, words)];
         if (pages > 1)
             lines.Add(words.Say("page", ("i", page + 1), ("n", pages)));
         lines.AddRange(["", .. shown.Select(one => $"• {one.Name}: {words.Line(one.Score)}")]);
@@ -140,6 +140,13 @@ internal sealed class OverviewCards(
     private IEnumerable<IReadOnlyList<CardButton>> OtherPlaces(ScoreAccess access, ScorePlace place, ScoreWords words) =>
         access.Places.Where(other => other != place.OfAllTime())
             .Select(other => new[] { new CardButton(other.Region is { } region ? Region(region, words) : words["title"], other.Data("o")) });
+
+    /// <summary>Where and when the responses are from.</summary>
+    private string Counted(ScorePlace place, ScoreWords words)
+    {
+        var period = Lines(words).Period(place, Today);
+        return place.Region is { } region ? $"{words.Say("region_only", ("region", Region(region, words)))} · {period}" : period;
+    }
 
     private DateOnly Today => AlmatyTime.Day(time.GetUtcNow());
 
