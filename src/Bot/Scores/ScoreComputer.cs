@@ -27,7 +27,7 @@ internal sealed class ScoreComputer(ServiceCatalogue catalogue, PublishGate gate
             rated.ToDictionary(f => f.Layout.Form, f => Form(tallies.Service, f), StringComparer.Ordinal),
             View(ScoringMethod.OverForms(rated.Select(f => f.Score.WithoutThin))),
             View(ScoringMethod.OverFormsWeighted(rated.Select(f => f.Score.Weighted))),
-            Splits(parts),
+            tallies.Period is null ? Splits(parts) : null,
             tallies.Period);
         return new ComputedService(all, _gate.Apply(all, tallies, parts));
     }

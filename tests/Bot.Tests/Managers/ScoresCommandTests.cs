@@ -43,6 +43,16 @@ public class ScoresCommandTests
     }
 
     [Theory]
+    [InlineData(nameof(StaffRole.Manager))]
+    [InlineData(nameof(StaffRole.Administrator))]
+    public async Task Refusals_of_a_period_are_not_counted_apart_and_told_as_no_zero(string role)
+    {
+        await using var desk = await RatedAsync();
+        Assert.Contains("Отказов: 0;", (await desk.ScoresAsync(Enum.Parse<StaffRole>(role), "")).Text, StringComparison.Ordinal);
+        Assert.Contains("Отказов: –;", (await desk.ScoresAsync(Enum.Parse<StaffRole>(role), "", press: "o.-~30")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Как у нас дела?")]
     [InlineData("Жағдайымыз қалай?")]
     [InlineData("сводка")]
