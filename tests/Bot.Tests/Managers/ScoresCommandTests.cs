@@ -160,7 +160,7 @@ public class ScoresCommandTests
         Assert.Contains("Слишком мало ответов для публикации", (await desk.ScoresAsync(StaffRole.Manager, "", "903002")).Text, StringComparison.Ordinal);
         var card = await desk.ScoresAsync(StaffRole.Administrator, "", "903002");
         Assert.Contains("Средний балл: 5,00 (", card.Text, StringComparison.Ordinal);
-        Assert.Contains("Скрыто из-за малого числа ответов", card.Text, StringComparison.Ordinal);
+        Assert.Contains("Ответов мало: это видят только администраторы", card.Text, StringComparison.Ordinal);
     }
 
     [Theory]

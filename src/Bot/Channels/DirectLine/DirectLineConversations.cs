@@ -33,6 +33,13 @@ internal sealed class DirectLineConversations(TimeProvider time)
             return _byPerson.TryGetValue(person, out var all) ? [.. all.Where(c => c.IsWatched)] : [];
     }
 
+    /// <summary>The same with those whose page is read by polling, or was left some minutes ago at most.</summary>
+    public IReadOnlyList<DirectLineConversation> Of(string person)
+    {
+        lock (_lock)
+            return _byPerson.TryGetValue(person, out var all) ? [.. all] : [];
+    }
+
     private void Add(DirectLineConversation conversation)
     {
         _byId.Add(conversation.Id, conversation);

@@ -20,10 +20,10 @@ internal sealed class WebChannel(DirectLineConversations conversations, DirectLi
         return new(DeliveryStatus.Shown, shown ?? editRef);
     }
 
-    /// <summary>The file comes above the card, again as a new message.</summary>
+    /// <summary>The file comes above the card, again as a new message. Who polls, or has just loaded the page again, finds it in the transcript.</summary>
     public async Task SendFileAsync(ConversationKey conversation, Attachment file, string language, CancellationToken cancellationToken)
     {
-        foreach (var open in conversations.WatchedBy(conversation.ChatId))
+        foreach (var open in conversations.Of(conversation.ChatId))
             await turns.SendFileAsync(open, file, language, cancellationToken);
     }
 }

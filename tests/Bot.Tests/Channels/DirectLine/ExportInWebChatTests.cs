@@ -33,6 +33,23 @@ public class ExportInWebChatTests
         Assert.Equal(["codebook.csv", "responses.csv"], zip.Entries.Select(entry => entry.Name));
     }
 
+    [Fact]
+    public async Task Who_polls_finds_the_file_of_responses_in_the_transcript()
+    {
+        await using var host = await BotHost.StartAsync();
+        using var client = await DirectLineClient.BeginAsync(host);
+        await client.SayAsync("/login " + await host.Get<StaffCodes>().IssueAsync(StaffRole.Administrator, StaffScope.Everything, "test", Stop));
+        await client.PressAsync("c.export.a");
+        JsonArray? files = null;
+        while (files is null)
+        {
+            await Task.Yield();
+            files = (await client.ReadActivitiesAsync())["activities"]!.AsArray().Select(activity => activity!["attachments"]).OfType<JsonArray>().FirstOrDefault();
+        }
+
+        Assert.Equal("application/zip", (string?)files[0]!["contentType"]);
+    }
+
     private static async Task<JsonNode> FileAsync(System.Net.WebSockets.WebSocket socket)
     {
         while (true)
