@@ -8,6 +8,7 @@ namespace Bot.Survey.Catalogue;
 /// </summary>
 public sealed class RegionSearch
 {
+    private const int LongestName = 4;
     private readonly ServiceCatalogue _catalogue;
     private readonly PhraseIndex _index;
     private readonly Dictionary<string, AmbiguousName> _ambiguous;
@@ -32,6 +33,23 @@ public sealed class RegionSearch
         }
 
         return new RegionFindings([.. _index.Find(query).Select(hit => new RegionMatch(_catalogue.Regions[hit.Document], hit.Strength))], null);
+    }
+
+    /// <summary>Takes the exact name of one region off the beginning or the end of <paramref name="query"/>. Any text is allowed.</summary>
+    /// <returns>What is left, without the name, and the region; all of the text and null where no region is named, or a name that means several.</returns>
+    public (string Words, Region? Region) Split(string query)
+    {
+        var words = query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        for (var n = Math.Min(words.Length, LongestName); n > 0; n--)
+        {
+            foreach (var (name, rest) in new[] { (words[^n..], words[..^n]), (words[..n], words[n..]) })
+            {
+                if (Find(string.Join(' ', name)).Matches.Where(match => match.Strength is MatchStrength.Exact).ToList() is [var only])
+                    return (string.Join(' ', rest), only.Region);
+            }
+        }
+
+        return (query, null);
     }
 
     private static string Folded(string text) => string.Concat(Folding.Words(text));

@@ -43,7 +43,7 @@ internal sealed class CommentsCommand(
         await scores.ServicesAsync(access, place, cancellationToken) is { } services ? cards.Services(services, place, page, access.SeesSensitive, language) : null;
 
     private async Task<Card?> FoundAsync(ScoreAccess access, Staff staff, CommandContext context, CancellationToken cancellationToken) =>
-        search.Find(access, context.Arguments) switch
+        search.Find(access, context.Arguments, access.Places) switch
         {
             [var only] => await BoardAsync(access, staff, new CommentView(only.Place, only.Service.Id), context.Language, cancellationToken),
             [] => Card.Plain(search.Nothing(context.Arguments, context.Language), context.Language),

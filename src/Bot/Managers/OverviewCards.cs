@@ -117,9 +117,16 @@ internal sealed class OverviewCards(
             ranked.Count > 1 ? words.Say("best", ("name", Name(ranked[0].Service, words)), ("score", words.Line(ranked[0].Score))) : null,
             ranked.Count > 1 ? words.Say("worst", ("name", Name(ranked[^1].Service, words)), ("score", words.Line(ranked[^1].Score))) : null,
             lines.Weakest(summary.Weakest, withService: true),
-            words.Say("refused_overdue", ("refused", summary.Refused is { } refused ? words.Number(refused) : "–"), ("overdue", lines.People(summary.Reach.Overdue))),
+            words.Say("refused_overdue", ("refused", Refused(summary, words)), ("overdue", lines.People(summary.Reach.Overdue))),
         }.OfType<string>();
     }
+
+    private static string Refused(ScoreSummary summary, ScoreWords words) => summary switch
+    {
+        { MayBeRefusedMore: false } => words.Number(summary.Refused),
+        { Refused: > 0 } => $"≥ {words.Number(summary.Refused)}",
+        _ => "–",
+    };
 
     private IEnumerable<string> Gated(ScoreSummary summary, ScoreWords words)
     {

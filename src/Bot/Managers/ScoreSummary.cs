@@ -15,8 +15,11 @@ internal sealed record ScoreSummary(IReadOnlyList<ServiceScores> Services, Score
     /// <summary>The item with the lowest mean among those with enough raters: where to begin.</summary>
     public WeakItem? Weakest { get; } = WeakItem.Of(Services);
 
-    /// <summary>Responses about a refusal, where so many may be seen; null: of a period, whose outcomes are not counted apart.</summary>
-    public long? Refused => Services.Any(s => s.Splits is not null) ? Services.Sum(s => s.Splits?.GetValueOrDefault("outcome")?.GetValueOrDefault("refused")?.N ?? 0) : null;
+    /// <summary>Responses about a refusal that may be seen.</summary>
+    public long Refused => Services.Sum(s => RefusedOf(s)?.N ?? 0);
+
+    /// <summary>Whether there may be more of them: in cells that are hidden, or of a period, whose outcomes are not counted apart.</summary>
+    public bool MayBeRefusedMore => Services.Any(s => s.Score is not null && (s.Splits is null || RefusedOf(s) is { N: null }));
 
     /// <summary>Services with a score that takes a place, the best first.</summary>
     public List<ServiceScores> Ranked =>
@@ -24,6 +27,8 @@ internal sealed record ScoreSummary(IReadOnlyList<ServiceScores> Services, Score
         .. Services.Where(s => s.Score?.Status == ScoreStatus.Shown)
             .OrderByDescending(s => s.Score!.Mean).ThenByDescending(s => s.Score!.Full).ThenBy(s => s.Service, StringComparer.Ordinal),
     ];
+
+    private static ScoreView? RefusedOf(ServiceScores service) => service.Splits?.GetValueOrDefault("outcome")?.GetValueOrDefault("refused");
 
     public int Count(string status) => Services.Count(s => s.Score?.Status == status);
 }

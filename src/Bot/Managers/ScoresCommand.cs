@@ -88,9 +88,12 @@ internal sealed class ScoresCommand(
     {
         if (PeriodChoice.Typed(context.Arguments) is { } period)
             return await OverviewAsync(access, press: null, access.Places[0] with { Period = period }, context.Language, cancellationToken);
-        if (regions.Find(context.Arguments).Matches is [{ Strength: MatchStrength.Exact, Region: var region }] && access.Sees(new ScorePlace(region.Id)))
+        var (service, region) = regions.Split(context.Arguments);
+        if (region is not null && !access.Sees(new ScorePlace(region.Id)))
+            return null;
+        if (region is not null && service.Length == 0)
             return await OverviewAsync(access, press: null, new ScorePlace(region.Id), context.Language, cancellationToken);
-        var found = search.Find(access, context.Arguments);
+        var found = search.Find(access, service, region is null ? access.Places : [new ScorePlace(region.Id)]);
         if (found is [var only])
             return await ServiceAsync(access, new ScorePress("s", false, only.Place, only.Service.Id, null), only.Place, context.Language, cancellationToken);
         return new(found.Count > 0 ? overviews.Found(found, context.Language) : NothingFound(access, context));

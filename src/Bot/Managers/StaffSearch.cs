@@ -13,14 +13,14 @@ internal sealed class StaffSearch(ServiceSearch search, TextCatalogue texts)
     /// <summary>Whether words ask for the overall picture: «how are we doing?»</summary>
     public bool IsOverview(string words) => _overview.HoldsAllOf(words);
 
-    /// <summary>The services with the widest place at which the person sees them, the best match first; one alone where the words name it exactly.</summary>
-    public IReadOnlyList<(Service Service, ScorePlace Place)> Find(ScoreAccess access, string words)
+    /// <summary>The services with the first of the places at which the person sees them, the best match first; one alone where the words name it exactly.</summary>
+    public IReadOnlyList<(Service Service, ScorePlace Place)> Find(ScoreAccess access, string words, IReadOnlyList<ScorePlace> places)
     {
         var matches = search.Find(words);
         var exact = matches.Where(match => match.Strength is MatchStrength.Exact).ToList();
         return [.. (exact.Count > 0 ? exact : matches).Select(match => match.Service)
-            .Where(service => access.Places.Any(place => access.SeesService(service.Id, place)))
-            .Select(service => (Service: service, Place: access.Places.First(place => access.SeesService(service.Id, place))))];
+            .Where(service => places.Any(place => access.SeesService(service.Id, place)))
+            .Select(service => (Service: service, Place: places.First(place => access.SeesService(service.Id, place))))];
     }
 
     /// <summary>Says that nothing was found.</summary>

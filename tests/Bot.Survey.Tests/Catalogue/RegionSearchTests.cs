@@ -33,6 +33,20 @@ public class RegionSearchTests
     }
 
     [Theory]
+    [InlineData("Шымкент", "", "shymkent")]
+    [InlineData("рэс  шымкент", "рэс", "shymkent")]
+    [InlineData("Астана 601001", "601001", "astana")]
+    [InlineData("апостиль батыс қазақстан облысы", "апостиль", "west-kazakhstan")]
+    [InlineData("рэс алматы", "рэс алматы", null)]
+    [InlineData("лицензия рэс", "лицензия рэс", null)]
+    [InlineData("", "", null)]
+    public void A_region_is_taken_off_a_question(string query, string rest, string? region)
+    {
+        var split = Search.Split(query);
+        Assert.Equal((rest, region), (split.Words, split.Region?.Id));
+    }
+
+    [Theory]
     [InlineData("СКО", "north-kazakhstan")]
     [InlineData("сқо", "north-kazakhstan")]
     [InlineData("CKO", "north-kazakhstan")]

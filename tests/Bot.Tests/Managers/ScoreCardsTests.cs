@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Bot.Conversations;
 using Bot.Managers;
+using Bot.Scores;
 using Bot.Survey.Dialogs;
 using Xunit;
 
@@ -68,6 +69,23 @@ public class ScoreCardsTests
 
         Assert.Contains("\nУчтены дни: 1 марта 2026", Counted(1).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Учтены дни", Counted(2).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Refusals_that_may_not_be_seen_are_not_told_as_none()
+    {
+        var sample = new ScoreSample();
+        var summary = sample.Summary(everything: true);
+        var shown = sample.Service("1403024").Score;
+        Assert.Contains("Отказов: 40;", Told(shown, null), StringComparison.Ordinal);
+        Assert.Contains("Отказов: ≥ 40;", Told(shown, ScoreView.TooFew), StringComparison.Ordinal);
+        Assert.Contains("Отказов: –;", Told(ScoreView.TooFew, null), StringComparison.Ordinal);
+
+        string Told(params IEnumerable<ScoreView?> refused) => sample.Overviews.Overview(
+            summary with { Services = [.. refused.Select(part => sample.Service("1403024") with { Splits = Outcome(part) })] }, sample.Access(StaffRole.Manager), All, "ru").Text;
+
+        static Dictionary<string, IReadOnlyDictionary<string, ScoreView?>> Outcome(ScoreView? refused) =>
+            new() { ["outcome"] = refused is null ? new Dictionary<string, ScoreView?>() : new() { ["refused"] = refused } };
     }
 
     private static void Fits(Card card)

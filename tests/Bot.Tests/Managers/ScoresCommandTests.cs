@@ -63,10 +63,20 @@ public class ScoresCommandTests
     }
 
     [Fact]
-    public async Task A_region_outside_the_scope_is_not_found_by_its_name()
+    public async Task Words_may_name_a_service_and_a_region()
     {
         await using var desk = await RatedAsync();
-        Assert.DoesNotContain("Шымкент ·", (await desk.ScoresAsync(StaffRole.Manager, "region:astana", "Шымкент")).Text, StringComparison.Ordinal);
+        var card = await desk.ScoresAsync(StaffRole.Manager, "", "лицензия рэс шымкент");
+        Assert.StartsWith("Лицензия на импорт РЭС и ВЧУ\n1403024 · По методике, опрос в чате\nТолько регион: город Шымкент", card.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Шымкент")]
+    [InlineData("1403024 шымкент")]
+    public async Task A_region_outside_the_scope_is_refused_by_its_name(string words)
+    {
+        await using var desk = await RatedAsync();
+        Assert.Equal(Refused, (await desk.ScoresAsync(StaffRole.Manager, "region:astana", words)).Text);
     }
 
     [Fact]
