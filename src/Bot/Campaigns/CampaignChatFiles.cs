@@ -65,8 +65,7 @@ internal sealed class CampaignChatFiles(
         return act switch
         {
             CampaignCards.Faults => await db.CampaignFaults.CountAsync(f => f.CampaignId == campaign, cancellationToken),
-            CampaignCards.Links => await CampaignReach.OnList(db, campaign).CountAsync(cancellationToken),
-            _ => await CampaignLists.ToRemind(db, campaign, time.GetUtcNow()).CountAsync(cancellationToken),
+            _ => await CampaignLists.ToAsk(db, campaign, time.GetUtcNow()).CountAsync(cancellationToken),
         };
     }
 }

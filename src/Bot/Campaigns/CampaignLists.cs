@@ -15,22 +15,21 @@ internal sealed class CampaignLists(
     public const int MostReminders = 2;
     private const int Page = 5000;
 
-    /// <summary>Writes <c>ref,link,text</c> for all whom the bot does not write to itself and whose link can still be used.</summary>
+    /// <summary>Writes <c>ref,link,text</c> for all whom the bot does not write to itself and who may still be asked.</summary>
     /// <param name="linkOf">The link of a token.</param>
     public async Task WriteLinksAsync(Stream stream, CampaignAccess access, long campaign, Func<string, string> linkOf, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await LogAsync(access, "campaign.list", campaign, cancellationToken);
-        var open = CampaignReach.OnList(db, campaign).Where(i => i.CompletedAt == null);
-        await WriteAsync(stream, open, await CampaignQuotas.FullAsync(db, campaign, cancellationToken), sms.Invite, linkOf, cancellationToken);
+        await WriteAsync(stream, ToAsk(db, campaign, time.GetUtcNow()), await CampaignQuotas.FullAsync(db, campaign, cancellationToken), sms.Invite, linkOf, cancellationToken);
     }
 
-    /// <summary>The same for those of them who have not completed: one text for who has not begun, another for who has not ended.</summary>
+    /// <summary>The same to remind them: one text for who has not begun, another for who has not ended.</summary>
     public async Task WriteRemindersAsync(Stream stream, CampaignAccess access, long campaign, Func<string, string> linkOf, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await LogAsync(access, "campaign.reminders", campaign, cancellationToken);
-        await WriteAsync(stream, ToRemind(db, campaign, time.GetUtcNow()), await CampaignQuotas.FullAsync(db, campaign, cancellationToken), sms.Remind, linkOf, cancellationToken);
+        await WriteAsync(stream, ToAsk(db, campaign, time.GetUtcNow()), await CampaignQuotas.FullAsync(db, campaign, cancellationToken), sms.Remind, linkOf, cancellationToken);
     }
 
     public async Task WriteFaultsAsync(Stream stream, CampaignAccess access, long campaign, string language, CancellationToken cancellationToken)
@@ -62,8 +61,8 @@ internal sealed class CampaignLists(
     public bool MayRemind(CampaignRow campaign) => campaign.State is CampaignState.Running or CampaignState.Done && campaign.ReminderLists < MostReminders
         && (campaign.ReminderListedAt ?? campaign.StartAt) <= time.GetUtcNow() - options.Value.ReminderAfter(campaign.ReminderLists + 1);
 
-    /// <summary>Those to be reminded, but for full cells. Whoever has no result yet, or withdrew, is none of them.</summary>
-    public static IQueryable<InvitationRow> ToRemind(BotDbContext db, long campaign, DateTimeOffset now) => CampaignReach.OnList(db, campaign)
+    /// <summary>Those who may be asked, again too, but for full cells. Whoever has no result yet, withdrew or refused is none of them.</summary>
+    public static IQueryable<InvitationRow> ToAsk(BotDbContext db, long campaign, DateTimeOffset now) => CampaignReach.OnList(db, campaign)
         .Where(i => i.CompletedAt == null && i.RefusedAt == null && i.ExpiresAt > now)
         .Where(i => !db.Responses.Any(r => r.Id == i.ResponseId && r.Status != ResponseStatus.Open))
         .Where(i => !db.Recipients.Any(r => r.Id == i.Recipient && r.OptedOutAt != null));

@@ -90,6 +90,8 @@ public sealed class CampaignListTests
         Assert.Contains("Завершите опрос", lines[1], StringComparison.Ordinal);
         Assert.StartsWith("A-5,", lines[2], StringComparison.Ordinal);
         Assert.Contains("Еске саламыз", lines[2], StringComparison.Ordinal);
+        var links = await ReadAsync((lists, stream) => lists.WriteLinksAsync(stream, access, id, Link, Stop), office);
+        Assert.Equal(["ref", "A-2", "A-5"], links.Select(line => line.Split(',')[0]));
         office.Clock.Advance(TimeSpan.FromDays(4));
         Assert.True(await lists.NextRemindersAsync(access, id, Stop));
         office.Clock.Advance(TimeSpan.FromDays(10));
