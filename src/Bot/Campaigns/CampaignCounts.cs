@@ -22,7 +22,7 @@ internal sealed record CampaignCounts(int People, int Invited, int Delivered, in
             Started = g.Count(i => i.StartedAt != null),
             Completed = g.Count(i => i.CompletedAt != null),
             Refused = g.Count(i => i.RefusedAt != null),
-        }).FirstOrDefaultAsync(cancellationToken);
+        }).SingleOrDefaultAsync(cancellationToken);
         var messages = await db.InvitationMessages.Where(m => m.CampaignId == campaign && m.Number == 0).GroupBy(m => m.State).Select(g => new { State = g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.State, g => g.Count, cancellationToken);
         return people is null
