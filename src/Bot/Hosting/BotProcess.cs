@@ -46,7 +46,8 @@ internal static class BotProcess
     /// <summary>Builds the program without starting it; verbs use its services.</summary>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        // No change of the settings is followed, and watching their files takes one of the 128 inotify instances that Linux gives a user: where they are used up nothing would start.
+        var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
         // The program's own settings come with it, wherever it is started from.
         builder.Configuration.Sources.Insert(0, new JsonConfigurationSource { Path = "appsettings.json", FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory), Optional = true });
         builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = o.ValidateScopes = true);

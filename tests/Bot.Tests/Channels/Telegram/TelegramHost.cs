@@ -5,10 +5,8 @@ using Bot.Conversations;
 using Bot.Invitations;
 using Bot.Survey.Localization;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Xunit;
 
 namespace Bot.Tests.Channels.Telegram;
@@ -47,9 +45,7 @@ internal sealed class TelegramHost : IAsyncDisposable
         var api = await FakeBotApi.StartAsync();
         script?.Invoke(api);
         var time = new WatchedTime();
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var builder = FakeServer.CreateBuilder();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Telegram:Token"] = FakeBotApi.Token,
