@@ -6,6 +6,7 @@ using System.Text.Json;
 using Bot.Api;
 using Bot.Conversations;
 using Bot.Scores;
+using Bot.Tests.Conversations;
 using Bot.Tests.Responses;
 using Bot.Tests.Scores;
 using Xunit;
@@ -123,7 +124,7 @@ public sealed class ApiTests
     [Fact]
     public async Task The_description_names_every_path()
     {
-        await using var host = await BotHost.StartAsync();
+        await using var host = await QuietHost.StartAsync();
         var paths = (await host.Client.GetFromJsonAsync<JsonElement>("/openapi/v1.json", Stop)).GetProperty("paths").EnumerateObject().Select(p => p.Name);
         string[] expected =
         [
@@ -139,13 +140,13 @@ public sealed class ApiTests
     [InlineData("/metrics")]
     public async Task Watchers_get_an_answer(string path)
     {
-        await using var host = await BotHost.StartAsync();
+        await using var host = await QuietHost.StartAsync();
         Assert.Equal(HttpStatusCode.OK, (await host.Client.GetAsync(path, Stop)).StatusCode);
     }
 
     private static async Task<BotHost> StartAsync(StaffRole role)
     {
-        var host = await BotHost.StartAsync();
+        var host = await QuietHost.StartAsync();
         host.Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await host.Get<ApiKeys>().CreateAsync(role, "test", Stop));
         return host;
     }

@@ -2,6 +2,7 @@ using System.Text;
 using Bot.Exports;
 using Bot.Responses;
 using Bot.Scores;
+using Bot.Tests.Conversations;
 using Bot.Tests.Scores;
 using CsvHelper;
 using Xunit;
@@ -15,7 +16,7 @@ public sealed class CodebookTests
     [Fact]
     public async Task Every_column_and_every_code_in_the_files_is_explained_in_both_languages()
     {
-        await using var host = await BotHost.StartAsync();
+        await using var host = await QuietHost.StartAsync();
         var desk = new ScoreDesk(host);
         await desk.SubmitAsync("402011", "electronic", "astana", new() { ["info_clear"] = 5, ["no_running"] = 2 });
         await desk.SubmitAsync("601001", "paper", "unknown", new() { ["building"] = 3 });
@@ -29,7 +30,7 @@ public sealed class CodebookTests
     [Fact]
     public async Task An_item_is_explained_by_the_statement_of_each_questionnaire_with_its_version()
     {
-        await using var host = await BotHost.StartAsync();
+        await using var host = await QuietHost.StartAsync();
         var codebook = Read(await WriteAsync((stream, stop) => host.Get<Codebook>().WriteAsync(stream, forSpreadsheets: false, stop)));
         var lines = codebook.Where(line => line["file"] == "responses" && line["variable"] == "pay_method").ToList();
         Assert.Equal(["electronic", "paper", "proactive"], lines.Select(line => line["questionnaire"]).Distinct());

@@ -5,6 +5,7 @@ using Bot.Scores;
 using Bot.Survey.Catalogue;
 using Bot.Survey.Localization;
 using Bot.Survey.Tests.Scoring;
+using Bot.Tests.Conversations;
 using Bot.Tests.Scores;
 using Xunit;
 
@@ -20,7 +21,7 @@ public sealed class PublishedWorkbookTests
     [Fact]
     public async Task All_score_tables_stand_in_the_sheets_of_their_services()
     {
-        await using var host = await BotHost.StartAsync();
+        await using var host = await QuietHost.StartAsync();
         await PublishedTablesTests.SignInAsync(host);
         var texts = host.Get<TextCatalogue>();
         var catalogue = host.Get<ServiceCatalogue>();
@@ -55,7 +56,7 @@ public sealed class PublishedWorkbookTests
     [Fact]
     public async Task All_region_tables_stand_in_the_rating_in_their_order()
     {
-        await using var host = await BotHost.StartAsync();
+        await using var host = await QuietHost.StartAsync();
         await PublishedTablesTests.SignInAsync(host);
         var catalogue = host.Get<ServiceCatalogue>();
         var regions = new RegionSearch(catalogue);

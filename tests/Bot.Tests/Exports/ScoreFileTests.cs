@@ -6,6 +6,7 @@ using Bot.Exports;
 using Bot.Managers;
 using Bot.Scores;
 using Bot.Survey.Catalogue;
+using Bot.Tests.Conversations;
 using Bot.Tests.Scores;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -21,7 +22,7 @@ public sealed class ScoreFileTests
     [Fact]
     public async Task The_gate_holds_for_a_managers_key_and_not_for_an_administrators()
     {
-        await using var host = await BotHost.StartAsync();
+        await using var host = await QuietHost.StartAsync();
         var desk = new ScoreDesk(host);
         for (var i = 0; i < 4; i++)
             await desk.SubmitAsync("402011", "electronic", "astana", new() { ["info_clear"] = 5 });
@@ -40,7 +41,7 @@ public sealed class ScoreFileTests
     [Fact]
     public async Task A_filter_counts_its_responses_alone()
     {
-        await using var host = await BotHost.StartAsync();
+        await using var host = await QuietHost.StartAsync();
         var desk = new ScoreDesk(host);
         await desk.SubmitAsync("402011", "electronic", "astana", new() { ["info_clear"] = 5 }, new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
         await desk.SubmitAsync("402011", "paper", "abai", new() { ["building"] = 1 }, new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.Zero));
@@ -67,7 +68,7 @@ public sealed class ScoreFileTests
     [InlineData("region:abai", "astana", null, null, false)]
     public async Task A_scope_holds_whatever_is_asked_for(string scope, string? region, string? service, string? regions, bool isSeen)
     {
-        await using var host = await BotHost.StartAsync();
+        await using var host = await QuietHost.StartAsync();
         var desk = new ScoreDesk(host);
         for (var i = 0; i < 5; i++)
         {
@@ -93,7 +94,7 @@ public sealed class ScoreFileTests
     [InlineData("?form=verbal")]
     public async Task A_wrong_parameter_is_a_problem(string query)
     {
-        await using var host = await BotHost.StartAsync();
+        await using var host = await QuietHost.StartAsync();
         Assert.Equal(HttpStatusCode.Unauthorized, (await host.Client.GetAsync(Path, Stop)).StatusCode);
         await SignInAsync(host, StaffRole.Manager);
         var response = await host.Client.GetAsync(Path + query, Stop);

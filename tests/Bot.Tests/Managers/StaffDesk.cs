@@ -1,4 +1,5 @@
 using Bot.Conversations;
+using Bot.Jobs;
 using Bot.Managers;
 using Bot.Persistence;
 using Bot.Persistence.Entities;
@@ -12,7 +13,7 @@ using Xunit;
 
 namespace Bot.Tests.Managers;
 
-/// <summary>A program with a clock, and the acts of a person in one conversation with it.</summary>
+/// <summary>A program with a clock, which folds when the test says so, and the acts of a person in one conversation with it.</summary>
 internal sealed class StaffDesk : IAsyncDisposable
 {
     private readonly StringWriter _console;
@@ -42,7 +43,12 @@ internal sealed class StaffDesk : IAsyncDisposable
             Folder = folder,
             Settings = telegram is null ? [] : new() { ["Telegram:Token"] = FakeBotApi.Token, ["Telegram:ApiBaseUrl"] = telegram.Address },
             AllowOutgoing = address => telegram is not null && address.AbsoluteUri.StartsWith(telegram.Address, StringComparison.Ordinal),
-            Configure = builder => builder.Services.AddSingleton(new OperatorConsole(console)),
+            Configure = builder =>
+            {
+                builder.Services.AddSingleton(new OperatorConsole(console));
+                foreach (var folding in (Type[])[typeof(FoldTicker), typeof(RecurringJobs)])
+                    builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == folding));
+            },
         });
         return new StaffDesk(host, time, console);
     }

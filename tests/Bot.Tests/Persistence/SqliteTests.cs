@@ -1,5 +1,6 @@
 using Bot.Persistence;
 using Bot.Persistence.Entities;
+using Bot.Tests.Conversations;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -14,14 +15,14 @@ public class SqliteTests
     [Fact]
     public async Task Every_table_keeps_its_row_to_the_microsecond()
     {
-        await using var host = await BotHost.StartAsync();
+        await using var host = await QuietHost.StartAsync();
         await StoredRows.AssertKeptAsync(host);
     }
 
     [Fact]
     public async Task Every_key_and_unique_index_refuses_a_second_row_and_is_recognised()
     {
-        await using var host = await BotHost.StartAsync();
+        await using var host = await QuietHost.StartAsync();
         await StoredRows.AssertKeptAsync(host);
         await StoredRows.AssertUniqueAsync(host);
     }
@@ -29,7 +30,7 @@ public class SqliteTests
     [Fact]
     public async Task Another_refusal_is_no_duplicate()
     {
-        await using var host = await BotHost.StartAsync();
+        await using var host = await QuietHost.StartAsync();
         await using var db = host.Open();
         db.Add(new LeaseRow { Name = "x", Owner = null!, ExpiresAt = Noon });
         var refused = await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync(Stop));
@@ -39,7 +40,7 @@ public class SqliteTests
     [Fact]
     public async Task Times_are_numbers_of_microseconds_that_compare_and_sort_whatever_their_offset()
     {
-        await using var host = await BotHost.StartAsync();
+        await using var host = await QuietHost.StartAsync();
         await using var db = host.Open();
         DateTimeOffset[] times = [Noon, Noon.AddMicroseconds(1), Noon.ToOffset(TimeSpan.Zero).AddMicroseconds(-1), new(2026, 11, 25, 7, 0, 1, TimeSpan.Zero)];
         db.AddRange(times.Select((t, i) => new AuditEntryRow { Id = i, At = t, Actor = "cli", Action = "test" }));
@@ -53,7 +54,7 @@ public class SqliteTests
     [Fact]
     public async Task The_file_is_written_ahead_and_a_busy_one_is_waited_for()
     {
-        await using var host = await BotHost.StartAsync();
+        await using var host = await QuietHost.StartAsync();
         await using var db = host.Open();
         Assert.Equal("wal", await db.Database.SqlQueryRaw<string>("SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync(Stop));
         Assert.Equal(10000, await db.Database.SqlQueryRaw<int>("SELECT timeout AS Value FROM pragma_busy_timeout").SingleAsync(Stop));
@@ -82,7 +83,7 @@ public class SqliteTests
     [Fact]
     public async Task A_migration_that_was_cut_off_does_not_block_the_next_start()
     {
-        await using var first = await BotHost.StartAsync();
+        await using var first = await QuietHost.StartAsync();
         await using (var db = first.Open())
             await db.Database.ExecuteSqlRawAsync("CREATE TABLE IF NOT EXISTS __EFMigrationsLock (Id INTEGER PRIMARY KEY, Timestamp TEXT); INSERT INTO __EFMigrationsLock VALUES (1, '');", Stop);
         await first.StopAsync();

@@ -1,6 +1,7 @@
 using System.Text;
 using Bot.Persistence.Entities;
 using Bot.Responses;
+using Bot.Tests.Conversations;
 using Bot.Tests.Scores;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -33,7 +34,7 @@ public sealed class ResponseImportTests
     [MemberData(nameof(WrongLines))]
     public async Task A_wrong_line_is_named_with_its_column_and_what_would_be_right(string line, string column, string part)
     {
-        await using var host = await BotHost.StartAsync();
+        await using var host = await QuietHost.StartAsync();
         var text = "response_id,service,form,region,channel,language,submitted_at,outcome,period_ok,building\n"
             + "good,601001,paper,astana,con_desk,ru,2026-03-01T10:15:00+05:00,refused,5,4\n" + line + "\n";
         var result = await ImportAsync(host, text);
@@ -47,7 +48,7 @@ public sealed class ResponseImportTests
     [Fact]
     public async Task Every_faulty_line_is_listed_and_lines_are_counted_through_line_breaks_in_quotes()
     {
-        await using var host = await BotHost.StartAsync();
+        await using var host = await QuietHost.StartAsync();
         var file = new ResponseCsv("speed").Line("a", comment: "\"two\nlines\"").Line("b", service: "x", outcome: "y").Line("c").Line("d", region: "z");
         var result = await ImportAsync(host, file.ToString());
         Assert.Equal([(4, "service"), (4, "outcome"), (6, "region")], result.Faults.Select(f => (f.Line, f.Column)));
@@ -60,14 +61,14 @@ public sealed class ResponseImportTests
     [InlineData("response_id,service,form,region,channel,language,submitted_at,outcome,speed,speed\n", "the column stands twice")]
     public async Task A_wrong_header_is_refused(string text, string part)
     {
-        await using var host = await BotHost.StartAsync();
+        await using var host = await QuietHost.StartAsync();
         Assert.Contains((await ImportAsync(host, text)).Faults, f => f.Line == 1 && f.Problem.Contains(part, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Bytes_that_are_no_utf8_are_refused()
     {
-        await using var host = await BotHost.StartAsync();
+        await using var host = await QuietHost.StartAsync();
         var bytes = Encoding.UTF8.GetBytes(new ResponseCsv("speed").Line("a", comment: "x").ToString());
         bytes[^2] = 0xff;
         using var stream = new MemoryStream(bytes);
@@ -77,7 +78,7 @@ public sealed class ResponseImportTests
     [Fact]
     public async Task The_same_content_is_ignored_and_another_is_refused()
     {
-        await using var host = await BotHost.StartAsync();
+        await using var host = await QuietHost.StartAsync();
         var file = new ResponseCsv("speed").Line("a", ratings: new Dictionary<string, int> { ["speed"] = 4 }, comment: "жақсы").Line("b");
         Assert.Equal((2, 0), Counts(await ImportAsync(host, file.ToString())));
         Assert.Equal((1, 2), Counts(await ImportAsync(host, file.Line("c").ToString())));
@@ -93,8 +94,8 @@ public sealed class ResponseImportTests
     [Fact]
     public async Task An_export_can_be_imported_elsewhere_and_here_again_and_marks_formulas_as_text()
     {
-        await using var host = await BotHost.StartAsync();
-        await using var other = await BotHost.StartAsync();
+        await using var host = await QuietHost.StartAsync();
+        await using var other = await QuietHost.StartAsync();
         var file = new ResponseCsv("speed").Line("a", channel: "con_desk", form: "paper", comment: "=1+1").Line("b", ratings: new Dictionary<string, int> { ["speed"] = 4 });
         await ImportAsync(host, file.ToString());
         var exported = await ExportAsync(host);
@@ -112,8 +113,8 @@ public sealed class ResponseImportTests
     [InlineData("@SUM(A1)")]
     public async Task A_comment_that_looks_like_a_formula_comes_back_from_an_export_as_it_was(string comment)
     {
-        await using var host = await BotHost.StartAsync();
-        await using var other = await BotHost.StartAsync();
+        await using var host = await QuietHost.StartAsync();
+        await using var other = await QuietHost.StartAsync();
         // As its guard is taken off, the file of somebody else must carry it too.
         await ImportAsync(host, new ResponseCsv("speed").Line("a", comment: "'" + comment).Line("b", comment: "'=" + new string('1', 3999)).ToString());
         var exported = await ExportAsync(host);
@@ -126,7 +127,7 @@ public sealed class ResponseImportTests
     [Fact]
     public async Task The_last_column_of_an_export_says_why_a_response_is_in_no_score()
     {
-        await using var host = await BotHost.StartAsync();
+        await using var host = await QuietHost.StartAsync();
         var desk = new ScoreDesk(host);
         var ids = new[] { await desk.SubmitAsync("601001", "electronic", "astana", new() { ["speed"] = 5 }), await desk.SubmitAsync("601001", "electronic", "astana", new() { ["speed"] = 4 }) };
         await desk.DoubtAsync(ids[0], OperationKind.Suspect);
@@ -139,7 +140,7 @@ public sealed class ResponseImportTests
     [Fact]
     public async Task A_response_of_the_chat_is_not_counted_twice_by_importing_its_export()
     {
-        await using var host = await BotHost.StartAsync();
+        await using var host = await QuietHost.StartAsync();
         await new Scores.ScoreDesk(host).SubmitAsync("601001", "electronic", "astana", new() { ["speed"] = 4 });
         Assert.Equal((0, 1), Counts(await ImportAsync(host, await ExportAsync(host))));
     }
@@ -147,7 +148,7 @@ public sealed class ResponseImportTests
     [Fact]
     public async Task An_import_is_in_the_audit_log()
     {
-        await using var host = await BotHost.StartAsync();
+        await using var host = await QuietHost.StartAsync();
         await ImportAsync(host, new ResponseCsv("speed").Line("a").ToString());
         await using var db = host.Open();
         Assert.Contains(await db.AuditEntries.ToListAsync(Stop), (AuditEntryRow a) => a is { Action: "responses.import", Actor: "test", Subject: "1 responses" });

@@ -1,6 +1,7 @@
 using Bot.Hosting;
 using Bot.Responses;
 using Bot.Scores;
+using Bot.Tests.Conversations;
 using Xunit;
 
 namespace Bot.Tests.Responses;
@@ -12,7 +13,7 @@ public sealed class ResponseVerbsTests
     [Fact]
     public async Task An_import_says_how_many_came_in_and_a_rebuild_then_finds_no_drift()
     {
-        await using var host = await BotHost.StartAsync();
+        await using var host = await QuietHost.StartAsync();
         var (code, output, error) = await ImportAsync(host, new ResponseCsv("speed").Line("a").Line("b").ToString());
         Assert.Equal((0, "2 responses imported, 0 stored already.", ""), (code, output, error));
         await new Scores.ScoreDesk(host).FoldAsync();
@@ -24,7 +25,7 @@ public sealed class ResponseVerbsTests
     [Fact]
     public async Task A_refused_import_lists_every_fault_and_ends_with_1()
     {
-        await using var host = await BotHost.StartAsync();
+        await using var host = await QuietHost.StartAsync();
         var (code, output, error) = await ImportAsync(host, new ResponseCsv("speed").Line("a", service: "x").Line("b").Line("c", outcome: "y").ToString());
         Assert.Equal((1, ""), (code, output));
         var lines = error.Split('\n');
@@ -45,7 +46,7 @@ public sealed class ResponseVerbsTests
     [Fact]
     public async Task A_file_that_cannot_be_opened_ends_with_1_and_its_reason()
     {
-        await using var host = await BotHost.StartAsync();
+        await using var host = await QuietHost.StartAsync();
         await using var error = new StringWriter();
         Assert.Equal(1, await VerbHost.RunAsync(
             _ => ImportResponsesVerb.RunAsync(host.Services, new FileInfo(host.Folder), TextWriter.Null, error, Stop), error, Stop));

@@ -17,7 +17,7 @@ public sealed class LiveScoreTests
     [Property(Arbitrary = [typeof(OperationArbitrary)], MaxTest = 15)]
     public async Task The_live_cells_equal_a_rebuild_after_anything_that_happened(Operation[] operations)
     {
-        await using var host = await BotHost.StartAsync();
+        await using var host = await QuietHost.StartAsync();
         var desk = new ScoreDesk(host);
         foreach (var operation in operations)
             await DoAsync(host, desk, operation);
@@ -27,7 +27,7 @@ public sealed class LiveScoreTests
     [Fact]
     public async Task Folds_that_run_at_once_count_every_delta_once()
     {
-        await using var host = await BotHost.StartAsync();
+        await using var host = await QuietHost.StartAsync();
         var desk = new ScoreDesk(host);
         for (var i = 0; i < 40; i++)
             await desk.SubmitAsync("601001", "electronic", "astana", new() { ["info_clear"] = 1 + (i % 5) });
@@ -38,7 +38,7 @@ public sealed class LiveScoreTests
     [Fact]
     public async Task A_fold_that_is_cut_off_at_any_step_loses_nothing_and_counts_nothing_twice()
     {
-        await using var host = await BotHost.StartAsync();
+        await using var host = await QuietHost.StartAsync();
         var desk = new ScoreDesk(host);
         await desk.SubmitAsync("601001", "electronic", "astana", new() { ["info_clear"] = 5 });
         var cutOff = 0;
@@ -66,7 +66,7 @@ public sealed class LiveScoreTests
     [Fact]
     public async Task A_rebuild_repairs_what_drifted_and_says_so()
     {
-        await using var host = await BotHost.StartAsync();
+        await using var host = await QuietHost.StartAsync();
         var desk = new ScoreDesk(host);
         var first = await desk.SubmitAsync("601001", "electronic", "astana", new() { ["info_clear"] = 5, ["speed"] = 2 });
         await host.Get<ScoreFold>().RunAsync(Stop);
@@ -105,7 +105,7 @@ public sealed class LiveScoreTests
     [Fact]
     public async Task A_rebuild_agrees_while_submits_go_on()
     {
-        await using var host = await BotHost.StartAsync();
+        await using var host = await QuietHost.StartAsync();
         var desk = new ScoreDesk(host);
         var submits = Task.Run(async () =>
         {

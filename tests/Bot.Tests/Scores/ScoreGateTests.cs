@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bot.Scores;
+using Bot.Tests.Conversations;
 using FsCheck.Xunit;
 using Xunit;
 
@@ -14,7 +15,7 @@ public sealed class ScoreGateTests
     [Property(Arbitrary = [typeof(OperationArbitrary)], MaxTest = 10)]
     public async Task Nobody_but_administrators_sees_a_cell_of_fewer_than_five(Operation[] operations)
     {
-        await using var host = await BotHost.StartAsync();
+        await using var host = await QuietHost.StartAsync();
         var desk = new ScoreDesk(host);
         foreach (var o in operations)
             await desk.SubmitAsync(o.Service, o.Form, o.Region, o.RatingsOf());
@@ -34,7 +35,7 @@ public sealed class ScoreGateTests
     [Fact]
     public async Task A_form_that_few_answered_is_left_out_of_what_is_published_of_the_service()
     {
-        await using var host = await BotHost.StartAsync();
+        await using var host = await QuietHost.StartAsync();
         var desk = new ScoreDesk(host);
         for (var i = 0; i < 31; i++)
             await desk.SubmitAsync("601001", "electronic", "astana", new() { ["info_clear"] = 5 });
@@ -51,7 +52,7 @@ public sealed class ScoreGateTests
     [Fact]
     public async Task A_provider_s_score_is_made_of_the_services_in_which_it_is_shown()
     {
-        await using var host = await BotHost.StartAsync();
+        await using var host = await QuietHost.StartAsync();
         var desk = new ScoreDesk(host);
         for (var i = 0; i < 12; i++)
             await desk.SubmitAsync(i < 9 ? "601001" : "402011", "electronic", "astana", new() { ["info_clear"] = i < 9 ? 5 : 1 });
@@ -65,7 +66,7 @@ public sealed class ScoreGateTests
     [Fact]
     public async Task A_person_who_changes_the_answers_often_or_comes_and_leaves_makes_no_step()
     {
-        await using var host = await BotHost.StartAsync();
+        await using var host = await QuietHost.StartAsync();
         var desk = new ScoreDesk(host);
         var mine = 0L;
         for (var i = 0; i < 12; i++)
@@ -85,7 +86,7 @@ public sealed class ScoreGateTests
     [Fact]
     public async Task A_region_under_thirty_is_preliminary_and_has_no_place()
     {
-        await using var host = await BotHost.StartAsync();
+        await using var host = await QuietHost.StartAsync();
         var desk = new ScoreDesk(host);
         for (var i = 0; i < 42; i++)
             await desk.SubmitAsync("601001", "electronic", i < 30 ? "astana" : "abai", new() { ["info_clear"] = i < 30 ? 3 : 5 });
