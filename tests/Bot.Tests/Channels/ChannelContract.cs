@@ -265,7 +265,7 @@ public abstract class ChannelContract
     private protected abstract Task<ContractPerson> ArriveAsync();
 
     private static async Task<string> InviteAsync(BotHost host) => (await host.Get<ReceiptDesk>().TakeAsync(
-        [new Receipt("r-1", "2602001", "electronic", "astana", "egov_web", null, TimeProvider.System.GetUtcNow())], apiKeyId: null, Stop))[0].Invitation.Token;
+        [new Receipt("r-1", "2602001", "electronic", "astana", "egov_web", null, host.Get<TimeProvider>().GetUtcNow())], apiKeyId: null, Stop))[0].Invitation.Token;
 
     private static async Task<ResponseStatus> StatusAsync(BotHost host)
     {

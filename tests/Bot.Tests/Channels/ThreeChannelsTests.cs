@@ -18,7 +18,7 @@ public sealed class ThreeChannelsTests
         await using var telegram = await TelegramPerson.ArriveAsync();
         var host = telegram.Host;
         var token = (await host.Get<ReceiptDesk>().TakeAsync(
-            [new Receipt("r-1", "2602001", "electronic", "astana", "egov_web", null, TimeProvider.System.GetUtcNow())], apiKeyId: null, Stop))[0].Invitation.Token;
+            [new Receipt("r-1", "2602001", "electronic", "astana", "egov_web", null, host.Get<TimeProvider>().GetUtcNow())], apiKeyId: null, Stop))[0].Invitation.Token;
         await telegram.BeginAsync(token);
         await telegram.RateAsync("5", only: 2);
         var old = telegram.Button("1");

@@ -1,8 +1,10 @@
 using System.Globalization;
+using Bot.Tests.Conversations;
 
 namespace Bot.Tests.Channels.Telegram;
 
 /// <summary>A person in a chat of Telegram: updates go in by polling, cards come out at a fake Bot API.</summary>
+/// <remarks>The program's clock stands still: by the real one it would not wait for a card of more than two seconds, and look at the next update before.</remarks>
 internal sealed class TelegramPerson : ContractPerson
 {
     private const long Chat = 42;
@@ -29,7 +31,8 @@ internal sealed class TelegramPerson : ContractPerson
         var api = await FakeBotApi.StartAsync();
         var host = await BotHost.StartAsync(new BotHostOptions
         {
-            Settings = new() { ["Telegram:Token"] = FakeBotApi.Token, ["Telegram:ApiBaseUrl"] = api.Address },
+            Time = QuietHost.NewClock(),
+            Settings = new() { ["Telegram:Token"] = FakeBotApi.Token, ["Telegram:ApiBaseUrl"] = api.Address, ["Telegram:ChatBurst"] = "1000" },
             AllowOutgoing = address => address.AbsoluteUri.StartsWith(api.Address, StringComparison.Ordinal),
         });
         await api.CalledAsync("getUpdates");
