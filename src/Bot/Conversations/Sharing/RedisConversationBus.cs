@@ -5,7 +5,7 @@ namespace Bot.Conversations.Sharing;
 /// <summary>One channel of Redis for all conversations; each replica passes on what somebody there shows.</summary>
 internal sealed class RedisConversationBus(RedisConnection redis) : IConversationBus, IHostedService
 {
-    private static readonly RedisChannel Channel = RedisChannel.Literal("bot:conversations");
+    public static readonly RedisChannel Channel = RedisChannel.Literal("bot:conversations");
     private readonly Subscribers _subscribers = new();
 
     // Marks this process's own messages, which it has passed on already.

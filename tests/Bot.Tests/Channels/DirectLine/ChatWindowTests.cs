@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -72,15 +73,14 @@ public class ChatWindowTests(Browser browser) : IClassFixture<Browser>
     [Fact]
     public async Task After_a_restart_of_the_program_the_window_goes_on_by_itself()
     {
-        string port;
-        await using var first = await WebChatHost.StartAsync(_runner);
+        var address = ("urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Next()}"));
+        await using var first = await WebChatHost.StartAsync(_runner, settings: address);
         await using var chat = await browser.OpenAsync(first);
         await chat.ShowsAsync("Портал жылдам");
         await chat.Button("5").ClickAsync();
         await chat.ShowsAsync("Басылды: a.1.5");
-        port = first.Client.BaseAddress!.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
         await first.StopAsync();
-        await using var second = await WebChatHost.StartAsync(_runner, before: first, settings: ("urls", $"http://127.0.0.1:{port}"));
+        await using var second = await WebChatHost.StartAsync(_runner, before: first, settings: address);
         await Assertions.Expect(chat.Messages).ToHaveCountAsync(3);
         await chat.Button("1").ClickAsync();
         await chat.ShowsAsync("Басылды: a.1.1");

@@ -17,7 +17,7 @@ public class SurveyInChatTests(Browser browser) : IClassFixture<Browser>
     [InlineData("ru", "ru-RU")]
     public async Task A_whole_survey_survives_a_reload_and_a_restart(string language, string locale)
     {
-        var host = await BotHost.StartAsync();
+        var host = await StartAsync(FreePort.Next());
         await using var first = host;
         await using var chat = await browser.OpenAsync(host, locale: locale);
         var texts = host.Get<TextCatalogue>();
@@ -82,9 +82,11 @@ public class SurveyInChatTests(Browser browser) : IClassFixture<Browser>
     {
         var shown = await chat.Messages.CountAsync();
         await host.StopAsync();
-        var port = host.Client.BaseAddress!.Port.ToString(CultureInfo.InvariantCulture);
-        var restarted = await BotHost.StartAsync(new BotHostOptions { Folder = host.Folder, Settings = { ["urls"] = $"http://127.0.0.1:{port}" } });
+        var restarted = await StartAsync(host.Client.BaseAddress!.Port, host.Folder);
         await Assertions.Expect(chat.Messages).ToHaveCountAsync(shown + 1);
         return restarted;
     }
+
+    private static Task<BotHost> StartAsync(int port, string? folder = null) =>
+        BotHost.StartAsync(new BotHostOptions { Folder = folder, Settings = { ["urls"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}") } });
 }

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using StackExchange.Redis;
 
 namespace Bot.Tests.Conversations.Sharing;
@@ -17,12 +15,12 @@ internal sealed class RedisServer : IAsyncDisposable
 
     public string ConnectionString => $"127.0.0.1:{Port}";
 
+    // The test's own connection has time.
+    private string Patient => ConnectionString + ",allowAdmin=true,connectTimeout=60000,syncTimeout=60000,asyncTimeout=60000";
+
     public static async Task<RedisServer> StartAsync()
     {
-        using var free = new TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        var server = new RedisServer(((IPEndPoint)free.LocalEndpoint).Port);
-        free.Stop();
+        var server = new RedisServer(FreePort.Next());
         await server.UpAsync();
         return server;
     }
@@ -31,10 +29,10 @@ internal sealed class RedisServer : IAsyncDisposable
     {
         string[] arguments = ["--port", $"{Port}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", _folder];
         _process = Process.Start(new ProcessStartInfo("redis-server", arguments) { RedirectStandardOutput = true })!;
-        string? line;
+        string line;
         do
-            line = await _process.StandardOutput.ReadLineAsync();
-        while (line?.Contains("Ready to accept connections", StringComparison.OrdinalIgnoreCase) == false);
+            line = await _process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("redis-server ended before it was ready.");
+        while (!line.Contains("Ready to accept connections", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>SIGKILL.</summary>
@@ -46,13 +44,13 @@ internal sealed class RedisServer : IAsyncDisposable
 
     public async Task<IReadOnlyList<string>> KeysAsync()
     {
-        await using var redis = await ConnectionMultiplexer.ConnectAsync(ConnectionString);
+        await using var redis = await ConnectionMultiplexer.ConnectAsync(Patient);
         return [.. redis.GetServers()[0].Keys().Select(k => k.ToString())];
     }
 
     public async Task FlushAsync()
     {
-        await using var redis = await ConnectionMultiplexer.ConnectAsync(ConnectionString + ",allowAdmin=true");
+        await using var redis = await ConnectionMultiplexer.ConnectAsync(Patient);
         await redis.GetServers()[0].FlushAllDatabasesAsync();
     }
 
