@@ -63,9 +63,11 @@ public class ReadmeTests
         }
 
         // Until the answers are folded into the scores.
-        List<string> scores = [];
-        for (var tries = 0; tries < 10 && (scores.Count == 0 || scores[0].StartsWith("[0,", StringComparison.Ordinal)); tries++)
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        List<string> scores;
+        do
             scores = await shell.RunAsync(blocks[2]);
+        while (scores[0].StartsWith("[0,", StringComparison.Ordinal) && !patience.IsCancellationRequested);
         Assert.Equal(["""[1,"5.00","100.0"]""", """[1,"astana",5]"""], scores);
         Assert.Equal("PK"u8.ToArray(), (await File.ReadAllBytesAsync(Path.Combine(program.Folder, "regions.xlsx"), TestContext.Current.CancellationToken))[..2]);
     }
