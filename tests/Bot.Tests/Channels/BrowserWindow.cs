@@ -1,3 +1,4 @@
+using Bot.Tests.Channels.DirectLine;
 using Microsoft.Playwright;
 
 namespace Bot.Tests.Channels;
@@ -10,6 +11,7 @@ internal abstract class BrowserWindow : IAsyncDisposable
     protected BrowserWindow(IBrowserContext context, IPage page)
     {
         (_context, Page) = (context, page);
+        context.SetDefaultTimeout(Browser.Patience);
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")

@@ -6,18 +6,22 @@ namespace Bot.Tests.Channels.DirectLine;
 /// <summary>A real Chromium, the one of the system. Where there is none, its tests fail.</summary>
 public sealed class Browser : IAsyncLifetime
 {
+    /// <summary>How long a test waits for what it expects, in milliseconds; a busy machine may stand still meanwhile.</summary>
+    public const int Patience = 120_000;
+
     private const string Chromium = "/usr/bin/chromium";
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
     public async ValueTask InitializeAsync()
     {
-        Assertions.SetDefaultExpectTimeout(30_000);
+        Assertions.SetDefaultExpectTimeout(Patience);
         Environment.SetEnvironmentVariable("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Chromium,
+            Timeout = Patience,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
     }

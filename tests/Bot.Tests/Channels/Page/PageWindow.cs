@@ -10,7 +10,6 @@ namespace Bot.Tests.Channels.Page;
 internal sealed class PageWindow : BrowserWindow
 {
     private const int SmallestTarget = 44;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private PageWindow(IBrowserContext context, IPage page)
         : base(context, page)
@@ -45,7 +44,7 @@ internal sealed class PageWindow : BrowserWindow
         void Loaded(object? sender, IPage page) => loaded.TrySetResult();
         Page.DOMContentLoaded += Loaded;
         await act();
-        await loaded.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+        await loaded.Task.WaitAsync(TimeSpan.FromMilliseconds(Browser.Patience), TestContext.Current.CancellationToken);
         Page.DOMContentLoaded -= Loaded;
     }
 

@@ -7,7 +7,7 @@ namespace Bot.Tests.Channels.Page;
 /// <summary>The text browser w3m on a terminal, with keys pressed in it. Where there is none, its tests fail.</summary>
 internal sealed class TextBrowser : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly Process _terminal;
 
     private TextBrowser(Process terminal) => _terminal = terminal;
