@@ -49,7 +49,7 @@ public sealed class CampaignDeskTests
             var view = await office.ViewAsync(again);
             var forecast = await office.Host.Get<CampaignForecast>().FindAsync(view.Row, Stop);
             var card = await office.Host.Get<CampaignCards>().CampaignAsync(office.Access(), again, "ru", Stop);
-            var page = office.Host.Get<CampaignHtml>().Draft(view, forecast, "", "kk");
+            var page = office.Host.Get<CampaignHtml>().Draft(view, forecast, "", "kk", new WrongForm());
             return (forecast.Repeated, card.Text.Contains("недавно уже приглашали: 2.", StringComparison.Ordinal), page.Contains("жақында шақырылғандар бар: 2.", StringComparison.Ordinal));
         }
     }
