@@ -46,6 +46,16 @@ public class RegionSearchTests
         Assert.Equal((rest, region), (split.Words, split.Region?.Id));
     }
 
+    [Fact]
+    public void No_service_has_a_name_that_is_cut_as_if_it_named_a_region()
+    {
+        foreach (var service in Shipped.Catalogue.Services)
+        {
+            var names = service.Name.ByLanguage.Values.Concat(service.ShortName.ByLanguage.Values).Concat(service.Aliases.Values.SelectMany(aliases => aliases));
+            Assert.All([.. names, service.Id], name => Assert.Equal((name, null), Search.Split(name)));
+        }
+    }
+
     [Theory]
     [InlineData("СКО", "north-kazakhstan")]
     [InlineData("сқо", "north-kazakhstan")]
